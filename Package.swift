@@ -26,7 +26,6 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let package = Package(
     name: "jute",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "jute", targets: ["Command"])],
     traits: [
         .trait(name: "PostgreSQL", description: "Build the PostgreSQL engine beside SQLite; needs libpq.")
     ],
@@ -48,5 +47,10 @@ let package = Package(
             ["Values", grdb, "CSodium", .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"]))]),
         room("Content", ["Values", "Store", yams]),
         room("Access", ["Values", "Store", "CSodium"]),
+
+        // Doors
+        .target(
+            name: "Web", dependencies: ["Values", "Store", "Access", hummingbird],
+            resources: [.copy("Assets")], swiftSettings: strict),
     ]
 )

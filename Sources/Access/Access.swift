@@ -1,0 +1,90 @@
+import Values
+
+/// Who may do what, decided in one place and always with its reason.
+public enum Access {
+    /// What somebody wants to do.
+    public enum Action: String, Sendable, CaseIterable {
+        case seeRecord = "see-record"
+        case changeRecord = "change-record"
+        case seeWhoLooked = "see-who-looked"
+        case breakGlass = "break-glass"
+        case findPeople = "find-people"
+        case addPerson = "add-person"
+        case seeOwnWork = "see-own-work"
+        case seeFigures = "see-figures"
+        case reviewBrokenGlass = "review-broken-glass"
+        case manageAccounts = "manage-accounts"
+    }
+
+    /// What they want to do it to.
+    public enum Subject: Sendable, Hashable {
+        /// One person's record, and how whoever asks stands to it.
+        case record(Standing)
+        /// The partnership as a whole.
+        case partnership
+    }
+
+    /// The one function that decides. `nil` is somebody who has not signed in.
+    public static func decide(
+        _ principal: Principal?, _ action: Action, on subject: Subject = .partnership, at moment: Instant
+    ) -> Decision {
+        guard let principal else { return .refuse(.signIn) }
+        switch (action, subject) {
+        case (.seeRecord, .record(let standing)), (.seeWhoLooked, .record(let standing)):
+            return seeRecord(principal, standing, at: moment)
+        case (.changeRecord, .record(let standing)):
+            return changeRecord(principal, standing, at: moment)
+        case (.breakGlass, .record(let standing)):
+            return breakGlass(principal, standing)
+        case (.findPeople, _), (.addPerson, _), (.seeOwnWork, _):
+            return principal.role.worksWithPeople ? .allow("works with people") : .refuse(.notYourPart)
+        case (.seeFigures, _):
+            // Every figure is protected before anyone sees it, so everyone signed in may see all of them.
+            return .allow("figures are protected")
+        case (.reviewBrokenGlass, _):
+            return principal.role == .teamManager ? .allow("manages a team") : .refuse(.managersOnly)
+        case (.manageAccounts, _):
+            return principal.role == .administrator ? .allow("administers accounts") : .refuse(.administratorsOnly)
+        case (_, .partnership):
+            // A record's action without a record: nothing to weigh, so nothing to allow.
+            return .refuse(.noRelationship)
+        }
+    }
+
+    private static func seeRecord(_ principal: Principal, _ standing: Standing, at moment: Instant) -> Decision {
+        switch principal.role {
+        case .person, .carer:
+            if standing.isOwnRecord { return .allow("own record") }
+            if principal.role == .carer, standing.caresWithAgreement {
+                return .allow("cares for this person, who agreed to share")
+            }
+            return .refuse(.ownRecordOnly)
+        case .practitioner, .teamManager:
+            if standing.isKeyWorker { return .allow("key worker") }
+            if standing.isOnCareTeam { return .allow("on the care team") }
+            if standing.isInAllocatedTeam && !standing.isRestricted { return .allow("in the team it is allocated to") }
+            if let until = standing.glassBrokenUntil, moment < until { return .allow("broke the glass") }
+            return .refuse(standing.isRestricted ? .restricted : .noRelationship)
+        case .commissioner, .strategyOfficer, .boardMember:
+            return .refuse(.countsOnly)
+        case .inspector:
+            return .refuse(.sampleOnly)
+        case .administrator:
+            return .refuse(.notYourPart)
+        }
+    }
+
+    private static func changeRecord(_ principal: Principal, _ standing: Standing, at moment: Instant) -> Decision {
+        guard principal.role.worksWithPeople else {
+            let seen = seeRecord(principal, standing, at: moment)
+            return seen.isAllowed ? .refuse(.askYourKeyWorker) : seen
+        }
+        return seeRecord(principal, standing, at: moment)
+    }
+
+    private static func breakGlass(_ principal: Principal, _ standing: Standing) -> Decision {
+        guard principal.role.worksWithPeople else { return .refuse(.notYourPart) }
+        if standing.isRestricted && principal.role != .teamManager { return .refuse(.restricted) }
+        return .allow("gives a reason, which a manager reviews")
+    }
+}

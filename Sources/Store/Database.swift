@@ -1,0 +1,55 @@
+/// A store of records. Two engines keep this promise, SQLite and PostgreSQL, and one SQL text serves both.
+public protocol Database: Sendable {
+    var engine: Engine { get }
+
+    /// Runs `body` against one consistent state of the store. Nothing can be written.
+    func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value
+
+    /// Runs `body` in a transaction of its own, after every write that began before it.
+    ///
+    /// When this returns, what was written is on the disk; when it throws, nothing was written. Writes run one at a
+    /// time, as the ledger's chain needs an order: keep `body` short and let it do nothing but work on the connection.
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value
+
+    /// Ends every connection. The store cannot be used afterwards.
+    func close() async throws
+}
+
+/// The engine behind a store.
+public enum Engine: String, Sendable, CaseIterable {
+    case sqlite = "SQLite"
+    case postgreSQL = "PostgreSQL"
+}
+
+/// A connection inside `read` or `write`; it must not leave the closure.
+public protocol Connection {
+    var engine: Engine { get }
+
+    /// The answer to a query, whole.
+    func rows(_ statement: SQL) throws -> [Row]
+
+    /// The answer to a query, a row at a time, for answers too large to hold.
+    func forEachRow(_ statement: SQL, _ body: (Row) throws -> Void) throws
+
+    /// Carries out a statement and returns the number of rows it changed.
+    @discardableResult
+    func execute(_ statement: SQL) throws -> Int
+
+    /// Carries out several statements that have no values, as migrations do.
+    func script(_ text: String) throws
+}
+
+extension Connection {
+    /// The answer's first row, if it has any.
+    public func row(_ statement: SQL) throws -> Row? { try rows(statement).first }
+
+    /// The one number that the statement asks for.
+    public func count(_ statement: SQL) throws -> Int {
+        guard let row = try row(statement), let name = row.names.first else { throw StoreError.noAnswer }
+        return try row.integer(name)
+    }
+}

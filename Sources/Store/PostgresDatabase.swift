@@ -1,0 +1,96 @@
+#if PostgreSQL
+    import CPostgres
+    import Dispatch
+    import Synchronization
+
+    /// The store on a PostgreSQL server, reached through libpq; its own words for several hosts and fail-over work as
+    /// they are (`postgres://one,two/jute?target_session_attrs=read-write`).
+    public final class PostgresDatabase: Database {
+        private let pool: PostgresPool
+
+        public let engine = Engine.postgreSQL
+
+        /// Opens `connections` connections to the server at `address`.
+        public init(address: String, connections: Int = 8) throws {
+            pool = try PostgresPool(address: address, size: connections)
+        }
+
+        public func read<Value: Sendable>(
+            _ body: @escaping @Sendable (any Connection) throws -> Value
+        ) async throws -> Value {
+            try await pool.with { connection in
+                try connection.transaction("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") { try body(connection) }
+            }
+        }
+
+        public func write<Value: Sendable>(
+            _ body: @escaping @Sendable (any Connection) throws -> Value
+        ) async throws -> Value {
+            try await pool.with { connection in
+                try connection.transaction("BEGIN") {
+                    // One writer at a time, as in SQLite: the ledger is one chain.
+                    try connection.script("SELECT pg_advisory_xact_lock(\(PostgresDatabase.writerLock))")
+                    return try body(connection)
+                }
+            }
+        }
+
+        /// The number of the lock that the writer holds: `jute` in ASCII.
+        private static let writerLock = 0x6A_75_74_65
+
+        public func close() async throws { pool.close() }
+    }
+
+    /// A fixed set of connections, each on a queue of its own, since libpq's calls block.
+    final class PostgresPool: Sendable {
+        private struct State {
+            var idle: [PostgresConnection]
+            var waiting: [CheckedContinuation<PostgresConnection, Never>] = []
+        }
+
+        private let all: [PostgresConnection]
+        private let state: Mutex<State>
+
+        init(address: String, size: Int) throws {
+            all = try (0..<size).map { _ in try PostgresConnection(address: address) }
+            state = Mutex(State(idle: all))
+        }
+
+        func with<Value: Sendable>(_ body: @escaping @Sendable (PostgresConnection) throws -> Value) async throws -> Value
+        {
+            let connection = await take()
+            defer { giveBack(connection) }
+            return try await withCheckedThrowingContinuation { continuation in
+                connection.queue.async {
+                    continuation.resume(with: Result { try body(connection) })
+                }
+            }
+        }
+
+        private func take() async -> PostgresConnection {
+            await withCheckedContinuation { continuation in
+                let connection: PostgresConnection? = state.withLock { state in
+                    if let connection = state.idle.popLast() { return connection }
+                    state.waiting.append(continuation)
+                    return nil
+                }
+                if let connection { continuation.resume(returning: connection) }
+            }
+        }
+
+        private func giveBack(_ connection: PostgresConnection) {
+            let next: CheckedContinuation<PostgresConnection, Never>? = state.withLock { state in
+                if state.waiting.isEmpty {
+                    state.idle.append(connection)
+                    return nil
+                }
+                return state.waiting.removeFirst()
+            }
+            next?.resume(returning: connection)
+        }
+
+        func close() {
+            for connection in all { connection.queue.sync { connection.finish() } }
+        }
+    }
+#endif

@@ -1,0 +1,205 @@
+import GRDB
+import Synchronization
+
+/// The embedded store: one file in write-ahead mode, where an acknowledged write survives a power cut.
+///
+/// Writes that arrive while another is being put on the disk are carried out together and share one flush: each has
+/// a savepoint of its own, so that one that fails takes nothing of the others with it.
+public final class SQLiteDatabase: Database {
+    private let pool: DatabasePool
+    private let waiting = Mutex(WaitingWrites())
+
+    public let engine = Engine.sqlite
+
+    /// Opens the file at `path`, making it if it is not there.
+    public init(path: String, readers: Int = 8) throws {
+        var configuration = Configuration()
+        configuration.maximumReaderCount = readers
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA mmap_size = 1073741824")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+            // GRDB sets NORMAL when it turns write-ahead mode on; a power cut could then take acknowledged writes.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+        } catch let error as DatabaseError {
+            throw StoreError.cannotOpen("\(path): \(error.message ?? "\(error.resultCode)")")
+        }
+    }
+
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
+        try await pool.read { try body(SQLiteConnection(database: $0)) }
+    }
+
+    public func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let write = PendingWrite(body: body, continuation: continuation)
+            let mustStart = waiting.withLock { waiting in
+                waiting.writes.append(write)
+                defer { waiting.isRunning = true }
+                return !waiting.isRunning
+            }
+            if mustStart { carryOutWaiting() }
+        }
+    }
+
+    private func carryOutWaiting() {
+        pool.asyncWriteWithoutTransaction { [self] database in
+            while let writes = takeWaiting() {
+                do {
+                    try database.inTransaction(.immediate) {
+                        for write in writes { write.carryOut(on: database) }
+                        return .commit
+                    }
+                    for write in writes { write.acknowledge() }
+                } catch {
+                    for write in writes { write.fail(translated(error)) }
+                }
+            }
+        }
+    }
+
+    /// The writes to carry out together next; nil, and the run is over, when none is waiting.
+    private func takeWaiting() -> [any Write]? {
+        waiting.withLock { waiting in
+            guard !waiting.writes.isEmpty else {
+                waiting.isRunning = false
+                return nil
+            }
+            defer { waiting.writes.removeAll() }
+            return waiting.writes
+        }
+    }
+
+    public func close() async throws { try pool.close() }
+}
+
+private struct WaitingWrites {
+    var writes: [any Write] = []
+    var isRunning = false
+}
+
+/// A write that waits for its turn, its answer's type hidden.
+private protocol Write: Sendable {
+    /// Runs the write inside a savepoint and keeps what came of it.
+    func carryOut(on database: GRDB.Database)
+    /// Tells the caller what came of it: called once all of it is on the disk.
+    func acknowledge()
+    /// Tells the caller that the transaction failed as a whole.
+    func fail(_ error: any Error)
+}
+
+private final class PendingWrite<Value: Sendable>: Write {
+    private let body: @Sendable (any Connection) throws -> Value
+    private let continuation: CheckedContinuation<Value, any Error>
+    private let outcome = Mutex<Result<Value, any Error>?>(nil)
+
+    init(
+        body: @escaping @Sendable (any Connection) throws -> Value,
+        continuation: CheckedContinuation<Value, any Error>
+    ) {
+        self.body = body
+        self.continuation = continuation
+    }
+
+    func carryOut(on database: GRDB.Database) {
+        let result: Result<Value, any Error>
+        do {
+            var value: Value?
+            try database.inSavepoint {
+                value = try body(SQLiteConnection(database: database))
+                return .commit
+            }
+            guard let value else { throw StoreError.noAnswer }
+            result = .success(value)
+        } catch {
+            result = .failure(translated(error))
+        }
+        outcome.withLock { $0 = result }
+    }
+
+    func acknowledge() {
+        continuation.resume(with: outcome.withLock { $0 } ?? .failure(StoreError.noAnswer))
+    }
+
+    func fail(_ error: any Error) { continuation.resume(throwing: error) }
+}
+
+private struct SQLiteConnection: Connection {
+    let database: GRDB.Database
+    var engine: Engine { .sqlite }
+
+    private func prepared(_ statement: SQL) throws -> (Statement, StatementArguments) {
+        let prepared = try database.cachedStatement(sql: statement.text { _ in "?" })
+        return (prepared, StatementArguments(statement.values.map(\.databaseValue)))
+    }
+
+    func rows(_ statement: SQL) throws -> [Row] {
+        var rows: [Row] = []
+        try forEachRow(statement) { rows.append($0) }
+        return rows
+    }
+
+    func forEachRow(_ statement: SQL, _ body: (Row) throws -> Void) throws {
+        do {
+            let (prepared, arguments) = try prepared(statement)
+            let columns = Row.Columns(prepared.columnNames)
+            let cursor = try GRDB.Row.fetchCursor(prepared, arguments: arguments)
+            while let row = try cursor.next() {
+                try body(Row(columns: columns, values: row.databaseValues.map(SQLValue.init)))
+            }
+        } catch let error as DatabaseError {
+            throw translated(error)
+        }
+    }
+
+    func execute(_ statement: SQL) throws -> Int {
+        do {
+            let (prepared, arguments) = try prepared(statement)
+            try prepared.execute(arguments: arguments)
+            return database.changesCount
+        } catch let error as DatabaseError {
+            throw translated(error)
+        }
+    }
+
+    func script(_ text: String) throws {
+        do { try database.execute(sql: text) } catch let error as DatabaseError { throw translated(error) }
+    }
+}
+
+/// The store's own word for what SQLite reports. GRDB's messages name tables and columns, never bound values.
+private func translated(_ error: any Error) -> any Error {
+    guard let error = error as? DatabaseError else { return error }
+    let message = error.message ?? "\(error.resultCode)"
+    switch error.extendedResultCode {
+    case .SQLITE_CONSTRAINT_UNIQUE, .SQLITE_CONSTRAINT_PRIMARYKEY: return StoreError.uniqueness(message)
+    default: return StoreError.refused(message)
+    }
+}
+
+extension SQLValue {
+    fileprivate var databaseValue: DatabaseValue {
+        switch self {
+        case .null: .null
+        case .integer(let integer): integer.databaseValue
+        case .real(let real): real.databaseValue
+        case .text(let text): text.databaseValue
+        }
+    }
+
+    fileprivate init(_ value: DatabaseValue) {
+        switch value.storage {
+        case .null: self = .null
+        case .int64(let integer): self = .integer(integer)
+        case .double(let real): self = .real(real)
+        case .string(let text): self = .text(text)
+        case .blob(let data): self = .text(String(decoding: data, as: UTF8.self))
+        }
+    }
+}

@@ -48,6 +48,10 @@ let package = Package(
         room("Content", ["Values", "Store", yams]),
         room("Access", ["Values", "Store", "CSodium"]),
 
+        // Records
+        room("People", ["Values", "Store", "Access"]),
+        room("Practice", ["Values", "Store", "Access", "People"]),
+
         // Doors
         .target(
             name: "Web", dependencies: ["Values", "Store", "Access", hummingbird],

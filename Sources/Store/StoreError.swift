@@ -43,4 +43,11 @@ public struct StaleSave: Error, Equatable {
     public let seen: Int
     /// The version that is current now.
     public let current: Int
+
+    public init(table: String, id: String, seen: Int, current: Int) {
+        self.table = table
+        self.id = id
+        self.seen = seen
+        self.current = current
+    }
 }

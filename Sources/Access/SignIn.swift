@@ -1,0 +1,58 @@
+import Store
+import Values
+
+/// Somebody's try to sign in.
+public struct SignIn: Sendable {
+    public let userName: String
+    public let password: String
+    /// Where the request came from, for slowing down guesses.
+    public let address: String
+
+    public init(userName: String, password: String, address: String) {
+        self.userName = userName
+        self.password = password
+        self.address = address
+    }
+
+    /// What came of it.
+    public enum Outcome: Sendable {
+        case signedIn(Session)
+        /// The user name or the password is wrong: which of them is never said.
+        case wrong
+        case tooManyTries(until: Instant)
+        /// The account was made for a demonstration and this is not one.
+        case demoAccountRefused
+    }
+}
+
+extension Database {
+    /// Signs somebody in, if the password is right and not too many wrong ones came before.
+    ///
+    /// - Parameter token: the new session's secret, from `Session.newToken()`.
+    public func signIn(
+        _ attempt: SignIn, authority: String, token: String, allowingDemoAccounts: Bool, passwords: Passwords,
+        at moment: Instant
+    ) async throws -> SignIn.Outcome {
+        let who = ["name \(attempt.userName.prefix(40))", "address \(attempt.address)"]
+        let (account, hash, blocked) = try await read { connection in
+            let account = try Accounts.find(
+                userName: attempt.userName, authority: authority, on: connection)
+            let hash = try account.flatMap { try Accounts.hash(of: $0, on: connection) }
+            return (account, hash, try Throttle.blockedUntil(who, at: moment, on: connection))
+        }
+        if let blocked { return .tooManyTries(until: blocked) }
+        let matches = try await passwords.verify(attempt.password, against: hash)
+        guard matches, let account, account.closedOn.map({ moment.ukDate < $0 }) ?? true else {
+            try await write { try Throttle.noteFailure(who, at: moment, on: $0) }
+            return .wrong
+        }
+        if account.isDemo && !allowingDemoAccounts { return .demoAccountRefused }
+        let signature = account.principal.signature(authority: authority, at: moment, because: "right password")
+        return try await record(signature) { pen in
+            try Throttle.forget(who, on: pen.connection)
+            let session = try Sessions.start(account, token: token, at: moment, with: pen)
+            try pen.sign(.signedIn, Ref(kind: "account", id: account.userName))
+            return .signedIn(session)
+        }
+    }
+}

@@ -1,0 +1,103 @@
+extension Kind {
+    /// Every kind of item that content may declare. `docs/content.md` has the same table for those who write content.
+    public static let all: [Kind] = [
+        Kind(
+            "partnership",
+            .required("authority", .code("S37")),
+            .required("council", .code("S12")),
+            .required("board", .line),
+            .required("health-board", .code("S08")),
+            .optional("population", .integer(1...10_000_000)),
+            .optional("postcode-areas", .lines)),
+        Kind(
+            "paper",
+            .required("date", .date),
+            .required("body", .line),
+            .optional("number", .line(upTo: 40))),
+        Kind(
+            "national-outcome",
+            .required("number", .integer(1...99))),
+        Kind(
+            "outcome-domain",
+            .required("group", .choice(["quality-of-life", "process", "change"])),
+            .required("asks", .line)),
+        Kind(
+            "scale",
+            .required("lowest", .integer(-1000...1000)),
+            .required("highest", .integer(-1000...1000)),
+            .required("lowest-means", .line),
+            .required("highest-means", .line),
+            .optional("points", .lines)),
+        Kind(
+            "plan",
+            .required("from", .date),
+            .optional("to", .date),
+            .optional("vision", .prose),
+            .optional("review-by", .date),
+            .optional("strength", .line)),
+        Kind(
+            "priority",
+            .required("number", .integer(1...99)),
+            .required("ambition", .prose),
+            .optional("focus", .lines)),
+        Kind(
+            "action",
+            .required("number", .integer(1...999))),
+        Kind(
+            "programme",
+            .optional("aims", .lines)),
+        Kind(
+            "commitment",
+            .required("resource", .choice(["financial", "workforce", "digital", "property"])),
+            .optional("points", .lines),
+            .optional("amount-pence", .integer(0...100_000_000_000_000))),
+        Kind(
+            "service",
+            .required("offers", .lines),
+            .required("access", .prose),
+            .optional("open", .line),
+            .optional("for", .prose)),
+        Kind(
+            "organisation",
+            .required("sector", .choice(["council", "health", "third", "independent"]))),
+        Kind("team"),
+        Kind(
+            "area",
+            .optional("aliases", .lines)),
+        Kind(
+            "locality",
+            .optional("note", .prose)),
+        Kind(
+            "calendar",
+            .required("covers", .period),
+            .optional("bank-holidays", .holidays),
+            .optional("local-holidays", .holidays)),
+        Kind(
+            "glossary", needsSource: false,
+            .required("means", .prose)),
+        Kind(
+            "avoid", needsSource: false,
+            .required("words", .lines),
+            .required("say", .lines)),
+        Kind(
+            "measure",
+            .required("name", .line(upTo: 40)),
+            .required("definition", .prose),
+            .required("fact", .choice(["outcome-change", "plan", "open-outcome"])),
+            .required(
+                "counts", .choice(["improved", "same", "worse", "target-reached", "key-worker", "reviewed-within-year"])
+            ),
+            .optional("family", .line(upTo: 40)),
+            .required("period", .choice(["flow", "snapshot", "paired"])),
+            .required("default-period", .choice(["last-12-months"])),
+            .required("unit", .choice(["people", "outcomes"])),
+            .required("good", .choice(["up", "down", "neutral"])),
+            .required("owner", .line),
+            .required("caveats", .lines),
+            .required(
+                "breakdowns",
+                .choices([
+                    "area", "locality", "simd-quintile", "service", "priority", "national-outcome", "outcome-domain",
+                ]))),
+    ]
+}

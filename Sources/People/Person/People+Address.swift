@@ -1,0 +1,69 @@
+import Store
+import Values
+
+extension AddressDetails {
+    /// What is kept of an address, without its dates.
+    init(_ address: PersonAddress) {
+        self.init(line1: address.line1, line2: address.line2, town: address.town, postcode: address.postcode)
+    }
+}
+
+extension People {
+    /// Where somebody lives now.
+    public static func address(
+        of id: ID<Person>, authority: String, on connection: any Connection
+    ) throws -> PersonAddress? {
+        try connection.row(
+            """
+            SELECT * FROM person_address
+            WHERE authority = \(authority) AND person = \(id) AND superseded_at IS NULL AND to_date IS NULL
+            """
+        ).map(address)
+    }
+
+    /// Everywhere that somebody has lived, newest first.
+    public static func addresses(
+        of id: ID<Person>, authority: String, on connection: any Connection
+    ) throws -> [PersonAddress] {
+        try connection.rows(
+            """
+            SELECT * FROM person_address
+            WHERE authority = \(authority) AND person = \(id) AND superseded_at IS NULL
+            ORDER BY from_date DESC, id DESC
+            """
+        ).map(address)
+    }
+
+    /// Ends the address that was, and begins the new one on the same day.
+    static func move(
+        _ person: ID<Person>, to new: AddressDetails, from date: LocalDate, surroundings: Surroundings, with pen: Pen
+    ) throws {
+        let authority = pen.signature.authority
+        if let old = try address(of: person, authority: authority, on: pen.connection) {
+            try pen.revise(
+                "person_address", old.id, seen: old.version,
+                columns(AddressDetails(old), person: person, zone: old.zone, from: old.from, to: date))
+        }
+        let zone = try new.postcode.flatMap { try Areas.zone(of: $0, on: pen.connection) }
+        let id: ID<PersonAddress> = surroundings.identifiers.next(at: pen.signature.at)
+        try pen.insert(
+            into: "person_address", id, columns(new, person: person, zone: zone, from: date, to: nil))
+    }
+
+    private static func columns(
+        _ address: AddressDetails, person: ID<Person>, zone: String?, from: LocalDate, to: LocalDate?
+    ) -> KeyValuePairs<String, any SQLBindable> {
+        [
+            "person": person, "line1": address.line1, "line2": address.line2, "town": address.town,
+            "postcode": address.postcode?.text, "zone": zone, "from_date": from, "to_date": to,
+        ]
+    }
+
+    private static func address(_ row: Row) throws -> PersonAddress {
+        PersonAddress(
+            id: try row.id("id"), version: try row.integer("version"), line1: try row.text("line1"),
+            line2: try row.optionalText("line2"), town: try row.optionalText("town"),
+            postcode: try row.optionalText("postcode").flatMap { Postcode($0) },
+            zone: try row.optionalText("zone"), from: try row.date("from_date"), to: try row.optionalDate("to_date"))
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Store
+import Values
+
+/// How people are found by name: every part of every name they have or had, and for each part its likely misspellings.
+///
+/// A misspelling is a part with one letter left out, or two from a longer one. Two spellings that share such a
+/// remainder are at most that many letters apart, so a search asks for remainders and never reads the whole index;
+/// and remainders are kept once for each different part of a name, not for each person.
+enum NameIndex {
+    /// The parts of a name as they are compared: small letters, no accents, apostrophes or hyphens, `mc` for `mac`.
+    static func tokens(_ name: String) -> [String] {
+        let plain = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en_GB"))
+        let parts = plain.split { !$0.isLetter && $0 != "'" && $0 != "’" }
+        return parts.map { part in
+            var token = String(part.filter(\.isLetter).prefix(30))
+            if token.hasPrefix("mac"), token.count > 5 { token = "mc" + token.dropFirst(3) }
+            return token
+        }.filter { !$0.isEmpty }
+    }
+
+    /// How many letters apart two spellings of a part this long may be.
+    static func tolerance(_ token: String) -> Int {
+        switch token.count {
+        case ...3: 0
+        case ...6: 1
+        default: 2
+        }
+    }
+
+    /// The part itself and what is left of it when letters are left out, as many as its length allows.
+    static func remainders(_ token: String) -> Set<String> {
+        var all: Set<String> = [token]
+        var layer: Set<String> = [token]
+        for _ in 0..<tolerance(token) {
+            layer = Set(layer.flatMap(oneLetterLess))
+            all.formUnion(layer)
+        }
+        return all
+    }
+
+    private static func oneLetterLess(_ token: String) -> [String] {
+        token.indices.map { index in
+            var shorter = token
+            shorter.remove(at: index)
+            return shorter
+        }
+    }
+
+    /// How many letters apart two spellings are: left out, put in, changed, or two neighbours swapped.
+    static func distance(_ left: String, _ right: String) -> Int {
+        let left = Array(left.utf8)
+        let right = Array(right.utf8)
+        var beforeLast = [Int](repeating: 0, count: right.count + 1)
+        var last = Array(0...right.count)
+        for i in 0..<left.count {
+            var row = [i + 1] + [Int](repeating: 0, count: right.count)
+            for j in 0..<right.count {
+                let change = last[j] + (left[i] == right[j] ? 0 : 1)
+                row[j + 1] = min(change, last[j + 1] + 1, row[j] + 1)
+                if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
+                    row[j + 1] = min(row[j + 1], beforeLast[j - 1] + 1)
+                }
+            }
+            beforeLast = last
+            last = row
+        }
+        return last[right.count]
+    }
+}
+
+extension People {
+    /// Brings the index up to date with every name the person has.
+    static func index(_ id: ID<Person>, with pen: Pen) throws {
+        let authority = pen.signature.authority
+        guard let person = try find(id, authority: authority, on: pen.connection) else { return }
+        var names = [person.name.given, person.name.family, person.name.preferred ?? ""]
+        for other in try otherNames(of: id, authority: authority, on: pen.connection) {
+            names += [other.given, other.family]
+        }
+        try pen.connection.execute("DELETE FROM name_token WHERE authority = \(authority) AND person = \(id)")
+        for token in Set(names.flatMap(NameIndex.tokens)).sorted() {
+            try pen.connection.execute(
+                "INSERT INTO name_token (authority, token, person) VALUES (\(authority), \(token), \(id))")
+            try learn(token, on: pen.connection)
+        }
+    }
+
+    /// Adds a part of a name that was not met before, with its remainders.
+    private static func learn(_ token: String, on connection: any Connection) throws {
+        guard try connection.row("SELECT token FROM name_known WHERE token = \(token)") == nil else { return }
+        try connection.execute("INSERT INTO name_known (token) VALUES (\(token))")
+        for remainder in NameIndex.remainders(token).sorted() {
+            try connection.execute(
+                "INSERT INTO name_spelling (misspelling, token) VALUES (\(remainder), \(token))")
+        }
+    }
+
+    /// The known parts of names that `token` may be a misspelling of, each with how many letters apart it is.
+    static func spellings(of token: String, on connection: any Connection) throws -> [String: Int] {
+        let remainders = NameIndex.remainders(token)
+        let rows = try connection.rows(
+            "SELECT DISTINCT token FROM name_spelling WHERE misspelling IN \(list: remainders.sorted())")
+        var spellings: [String: Int] = [:]
+        for row in rows {
+            let known = try row.text("token")
+            let distance = NameIndex.distance(token, known)
+            if distance <= max(NameIndex.tolerance(token), NameIndex.tolerance(known)) { spellings[known] = distance }
+        }
+        return spellings
+    }
+}

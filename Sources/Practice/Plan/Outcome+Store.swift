@@ -1,0 +1,113 @@
+import People
+import Store
+import Values
+
+extension Practice {
+    /// The outcomes of a plan with their newest scores, in the order they were agreed; those that have ended come last.
+    public static func outcomes(
+        of plan: ID<SupportPlan>, authority: String, on connection: any Connection
+    ) throws -> [Outcome] {
+        let newest = try newestScores(
+            of: "SELECT id FROM outcome WHERE authority = \(authority) AND plan = \(plan) AND superseded_at IS NULL",
+            authority: authority, on: connection)
+        return try connection.rows(
+            """
+            SELECT * FROM outcome WHERE authority = \(authority) AND plan = \(plan) AND superseded_at IS NULL
+            ORDER BY CASE WHEN ended_on IS NULL THEN 0 ELSE 1 END, id
+            """
+        ).map { try outcome($0, newest: newest) }
+    }
+
+    public static func outcome(
+        _ id: ID<Outcome>, authority: String, on connection: any Connection
+    ) throws -> Outcome? {
+        let newest = try newestScores(of: "SELECT \(id)", authority: authority, on: connection)
+        return try connection.row(
+            "SELECT * FROM outcome WHERE authority = \(authority) AND id = \(id) AND superseded_at IS NULL"
+        ).map { try outcome($0, newest: newest) }
+    }
+
+    /// The newest score of each outcome that `outcomes` selects, where a review has given one.
+    private static func newestScores(
+        of outcomes: SQL, authority: String, on connection: any Connection
+    ) throws -> [String: OutcomeScore] {
+        var newest: [String: OutcomeScore] = [:]
+        for row in try connection.rows(
+            """
+            SELECT * FROM outcome_score
+            WHERE authority = \(authority) AND outcome IN (\(outcomes)) AND score IS NOT NULL AND superseded_at IS NULL
+            ORDER BY scored_on, recorded_at, id
+            """)
+        {
+            newest[try row.text("outcome")] = try score(row)
+        }
+        return newest
+    }
+
+    /// Adds an outcome to a plan.
+    public static func add(
+        _ details: OutcomeDetails, to plan: SupportPlan, on date: LocalDate, id: ID<Outcome>, with pen: Pen
+    ) throws {
+        try pen.insert(
+            into: "outcome", id,
+            [
+                "person": plan.person, "plan": plan.id, "words": details.words, "domain": details.domain,
+                "baseline": details.baseline, "baseline_view": details.view.rawValue, "baseline_on": date,
+                "target": details.target,
+            ])
+        try pen.sign(.added, Outcome.ref(id), person: plan.person.text)
+    }
+
+    /// Changes an outcome's words, domain or target. Its baseline stays: that is where the person began.
+    ///
+    /// - Throws: `StaleSave` if somebody has saved since version `seen`.
+    public static func change(
+        _ outcome: Outcome, seen: Int, words: String, domain: Ref, target: Int, with pen: Pen
+    ) throws {
+        try write(outcome, seen: seen, words: words, domain: domain, target: target, endedOn: nil, why: nil, with: pen)
+        try pen.sign(.changed, outcome.ref, person: outcome.person.text)
+    }
+
+    /// Ends an outcome, with the reason: reached, no longer wanted, or something else in words.
+    public static func end(_ outcome: Outcome, seen: Int, on date: LocalDate, why: String, with pen: Pen) throws {
+        guard let why = why.nonEmpty, why.count <= 300 else {
+            throw Faults([FieldFault(field: "why", message: "Say in up to 300 characters why this outcome ends")])
+        }
+        try write(
+            outcome, seen: seen, words: outcome.words, domain: outcome.domain, target: outcome.target, endedOn: date,
+            why: why, with: pen)
+        try pen.sign(.ended, outcome.ref, person: outcome.person.text, detail: why)
+    }
+
+    private static func write(
+        _ outcome: Outcome, seen: Int, words: String, domain: Ref, target: Int, endedOn: LocalDate?, why: String?,
+        with pen: Pen
+    ) throws {
+        try pen.revise(
+            "outcome", outcome.id, seen: seen,
+            [
+                "person": outcome.person, "plan": outcome.plan, "words": words, "domain": domain,
+                "baseline": outcome.baseline, "baseline_view": outcome.baselineView.rawValue,
+                "baseline_on": outcome.baselineOn, "target": target, "ended_on": endedOn, "end_reason": why,
+            ])
+    }
+
+    private static func outcome(_ row: Row, newest: [String: OutcomeScore]) throws -> Outcome {
+        guard let view = Outcome.View(rawValue: try row.text("baseline_view")) else {
+            throw StoreError.unexpectedValue("baseline_view")
+        }
+        return Outcome(
+            id: try row.id("id"), version: try row.integer("version"), person: try row.id("person"),
+            plan: try row.id("plan"), words: try row.text("words"), domain: try row.ref("domain"),
+            baseline: try row.integer("baseline"), baselineView: view, baselineOn: try row.date("baseline_on"),
+            target: try row.integer("target"), endedOn: try row.optionalDate("ended_on"),
+            endReason: try row.optionalText("end_reason"), latest: newest[try row.text("id")])
+    }
+
+    static func score(_ row: Row) throws -> OutcomeScore {
+        OutcomeScore(
+            outcome: try row.id("outcome"), review: try row.id("review"), score: try row.optionalInteger("score"),
+            view: try row.optionalText("view").flatMap(Outcome.View.init),
+            reasonUnscored: try row.optionalText("reason_unscored"), on: try row.date("scored_on"))
+    }
+}

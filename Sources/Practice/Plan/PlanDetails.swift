@@ -1,0 +1,98 @@
+import Store
+import Values
+
+/// What a plan is made or changed from, checked.
+public struct PlanDetails: Sendable, Hashable {
+    public let whatMatters: String
+    public let nextReviewOn: LocalDate
+
+    /// - Throws: `Faults`, each naming its field and what to do.
+    public init(whatMatters: String, nextReviewOn: LocalDate?, today: LocalDate) throws(Faults) {
+        var faults = Faults()
+        let text = whatMatters.trimmed
+        if text.isEmpty { faults.add("what-matters", "Write what matters to the person, in their words") }
+        if text.count > 2000 {
+            faults.add("what-matters", "This is \(text.count) characters long. Shorten it to 2,000")
+        }
+        let date = reviewDate(nextReviewOn, today: today, &faults)
+        try faults.throwIfAny()
+        self.whatMatters = text
+        self.nextReviewOn = date
+    }
+}
+
+/// The day of the next review: within a year, since an outcome is looked at again at least that often.
+func reviewDate(_ date: LocalDate?, today: LocalDate, _ faults: inout Faults) -> LocalDate {
+    guard let date else {
+        faults.add("next-review", "Enter the day of the next review")
+        return today
+    }
+    if date <= today {
+        faults.add("next-review", "\(date.words) has passed. Enter a day after today")
+    } else if date > today.adding(years: 1) {
+        faults.add("next-review", "\(date.words) is more than a year away. Enter a day within twelve months")
+    }
+    return date
+}
+
+/// What an outcome is made from, checked.
+public struct OutcomeDetails: Sendable, Hashable {
+    public let words: String
+    public let domain: Ref
+    public let baseline: Int
+    public let view: Outcome.View
+    public let target: Int
+
+    /// - Throws: `Faults`, each naming its field and what to do.
+    public init(
+        words: String, domain: Ref?, baseline: Int?, view: Outcome.View?, target: Int?, scale: Scale
+    ) throws(Faults) {
+        var faults = Faults()
+        let text = words.trimmed
+        if text.isEmpty { faults.add("words", "Write what the person wants, in their own words") }
+        if text.count > 400 { faults.add("words", "This is \(text.count) characters long. Shorten it to 400") }
+        if domain == nil { faults.add("domain", "Choose the part of life that this belongs to") }
+        if baseline.map({ !scale.values.contains($0) }) ?? true {
+            faults.add("baseline", "Choose where the person is now, from \(scale.words)")
+        }
+        if view == nil { faults.add("view", "Choose whose view the score is") }
+        if target.map({ !scale.values.contains($0) }) ?? true {
+            faults.add("target", "Choose where the person wants to be, from \(scale.words)")
+        } else if let target, let baseline, target < baseline {
+            faults.add("target", "The target is below where the person is now. Choose \(baseline) or more")
+        }
+        try faults.throwIfAny()
+        guard let domain, let baseline, let view, let target else { throw faults }
+        self.words = text
+        self.domain = domain
+        self.baseline = baseline
+        self.view = view
+        self.target = target
+    }
+}
+
+/// What a support is made from, checked.
+public struct SupportDetails: Sendable, Hashable {
+    public let service: Ref
+    public let what: String
+    public let outcomes: [ID<Outcome>]
+    public let from: LocalDate
+
+    /// - Throws: `Faults`, each naming its field and what to do.
+    public init(service: Ref?, what: String, outcomes: [ID<Outcome>], from: LocalDate?) throws(Faults) {
+        var faults = Faults()
+        if service == nil { faults.add("service", "Choose the service that gives this support") }
+        let text = what.trimmed
+        if text.isEmpty || text.count > 300 {
+            faults.add("what", "Say in up to 300 characters what the service does for the person")
+        }
+        if outcomes.isEmpty { faults.add("outcomes", "Choose at least one outcome that this support is for") }
+        if from == nil { faults.add("from", "Enter the day it begins") }
+        try faults.throwIfAny()
+        guard let service, let from else { throw faults }
+        self.service = service
+        self.what = text
+        self.outcomes = outcomes
+        self.from = from
+    }
+}

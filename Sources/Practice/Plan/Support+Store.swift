@@ -1,0 +1,85 @@
+import People
+import Store
+import Values
+
+extension Practice {
+    /// The supports of a plan: those that go on first, then those that ended, each with the outcomes it is for.
+    public static func supports(
+        of plan: ID<SupportPlan>, authority: String, on connection: any Connection
+    ) throws -> [Support] {
+        var served: [String: [ID<Outcome>]] = [:]
+        for row in try connection.rows(
+            """
+            SELECT support_outcome.support, support_outcome.outcome FROM support_outcome
+            JOIN support ON support.authority = support_outcome.authority AND support.id = support_outcome.support
+                AND support.superseded_at IS NULL
+            WHERE support.authority = \(authority) AND support.plan = \(plan)
+                AND support_outcome.superseded_at IS NULL
+            ORDER BY support_outcome.outcome
+            """)
+        {
+            served[try row.text("support"), default: []].append(try row.id("outcome"))
+        }
+        return try connection.rows(
+            """
+            SELECT * FROM support WHERE authority = \(authority) AND plan = \(plan) AND superseded_at IS NULL
+            ORDER BY CASE WHEN to_date IS NULL THEN 0 ELSE 1 END, from_date, id
+            """
+        ).map { row in
+            Support(
+                id: try row.id("id"), version: try row.integer("version"), person: try row.id("person"),
+                plan: try row.id("plan"), service: try row.ref("service"), what: try row.text("what"),
+                outcomes: served[try row.text("id")] ?? [], from: try row.date("from_date"),
+                to: try row.optionalDate("to_date"))
+        }
+    }
+
+    /// Adds a support to a plan.
+    ///
+    /// - Throws: `Faults` if an outcome it names is not the plan's.
+    public static func add(
+        _ details: SupportDetails, to plan: SupportPlan, id: ID<Support>, surroundings: Surroundings, with pen: Pen
+    ) throws {
+        let known = try outcomes(of: plan.id, authority: pen.signature.authority, on: pen.connection).map(\.id)
+        guard details.outcomes.allSatisfy(known.contains) else {
+            throw Faults([
+                FieldFault(field: "outcomes", message: "One of the outcomes is not in this plan. Choose from those shown")
+            ])
+        }
+        try pen.insert(
+            into: "support", id,
+            [
+                "person": plan.person, "plan": plan.id, "service": details.service, "what": details.what,
+                "from_date": details.from,
+            ])
+        for outcome in details.outcomes {
+            let link: ID<SupportOutcome> = surroundings.identifiers.next(at: pen.signature.at)
+            try pen.insert(
+                into: "support_outcome", link,
+                ["person": plan.person, "support": id, "outcome": outcome, "service": details.service])
+        }
+        try pen.sign(
+            .added, Ref(kind: "support", id: id.text), person: plan.person.text, detail: details.service.text)
+    }
+
+    /// Ends a support on a day.
+    public static func end(_ support: Support, seen: Int, on date: LocalDate, with pen: Pen) throws {
+        guard date >= support.from else {
+            throw Faults([
+                FieldFault(field: "to", message: "This support began on \(support.from.words). Enter that day or a later one")
+            ])
+        }
+        try pen.revise(
+            "support", support.id, seen: seen,
+            [
+                "person": support.person, "plan": support.plan, "service": support.service, "what": support.what,
+                "from_date": support.from, "to_date": date,
+            ])
+        try pen.sign(
+            .ended, Ref(kind: "support", id: support.id.text), person: support.person.text,
+            detail: support.service.text)
+    }
+}
+
+/// The link between a support and an outcome that it is for.
+public enum SupportOutcome {}

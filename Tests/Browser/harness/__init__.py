@@ -1,0 +1,1 @@
+"""What the journeys share: the demo server, the browser, and the checks made on every page."""

@@ -129,6 +129,18 @@ public enum Accounts {
         ).map(account)
     }
 
+    /// The names that belong to user names, for pages that tell who did something.
+    public static func names(
+        of userNames: Set<String>, authority: String, on connection: any Connection
+    ) throws -> [String: String] {
+        let rows = try connection.rows(
+            """
+            SELECT user_name, display_name FROM account
+            WHERE authority = \(authority) AND superseded_at IS NULL AND user_name IN \(list: userNames.sorted())
+            """)
+        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.text("user_name"), try $0.text("display_name")) })
+    }
+
     static func hash(of account: Account, on connection: any Connection) throws -> String? {
         try connection.row(
             "SELECT password_hash FROM account WHERE id = \(account.id) AND superseded_at IS NULL"

@@ -41,7 +41,7 @@ enum BranchReader {
     }
 
     private static func branch(_ node: Node, depth: Int, remaining: inout Int) throws -> Branch {
-        let place = node.mark.map { Place(line: $0.line, column: $0.column) } ?? Place(line: 1, column: 1)
+        let place = node.mark.map { Place($0) } ?? Place(line: 1, column: 1)
         remaining -= 1
         guard remaining >= 0 else {
             throw BranchFault(place: place, message: "The file holds more than \(countLimit) values. Split it.")
@@ -100,29 +100,33 @@ enum BranchReader {
     }
 
     private static func fault(for error: any Error, in text: String) -> BranchFault {
-        let (mark, problem): (Mark?, String) =
+        let (place, problem): (Place?, String) =
             switch error as? YamlError {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
                 .composer(_, let problem, let mark, _):
-                (mark, "\(problem). Check the indentation, quotes and colons here and on the line before")
+                (Place(mark), "\(problem). Check the indentation, quotes and colons here and on the line before")
             case .reader(let problem, let offset, _, let yaml):
-                (offset.map { self.mark(at: $0, in: yaml) }, "\(problem). Take out the character that cannot be seen")
+                (offset.map { Place(offset: $0, in: yaml) }, "\(problem). Take out the character that cannot be seen")
             case .duplicatedKeysInMapping(let keys, let context):
                 (
-                    context.mark,
+                    Place(context.mark),
                     "\(keys.map { "“\($0)”" }.joined(separator: ", ")) is written twice in one place. Keep one of them"
                 )
             default: (nil, "\(error)")
             }
-        let place = mark.map { Place(line: $0.line, column: $0.column) } ?? Place(line: 1, column: 1)
-        return BranchFault(place: place, message: "This is not YAML that can be read: \(problem).")
+        return BranchFault(
+            place: place ?? Place(line: 1, column: 1), message: "This is not YAML that can be read: \(problem).")
     }
+}
 
-    private static func mark(at offset: Int, in text: String) -> Mark {
+extension Place {
+    fileprivate init(_ mark: Mark) { self.init(line: mark.line, column: mark.column) }
+
+    /// The place of the character that has `offset` characters before it.
+    fileprivate init(offset: Int, in text: String) {
         let before = text.prefix(offset)
         let line = before.count { $0.isNewline } + 1
-        let column = before.reversed().prefix { !$0.isNewline }.count + 1
-        return Mark(line: line, column: column)
+        self.init(line: line, column: before.reversed().prefix { !$0.isNewline }.count + 1)
     }
 }
 

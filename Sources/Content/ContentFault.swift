@@ -25,7 +25,9 @@ public struct ContentFault: Hashable, Sendable {
 extension ContentFault: Comparable {
     /// By file, then by place in it.
     public static func < (left: ContentFault, right: ContentFault) -> Bool {
-        (left.file, left.line, left.column ?? 0, left.message) < (right.file, right.line, right.column ?? 0, right.message)
+        (left.file, left.line, left.column ?? 0, left.message) < (
+            right.file, right.line, right.column ?? 0, right.message
+        )
     }
 }
 

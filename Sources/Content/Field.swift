@@ -39,7 +39,8 @@ extension Field {
         case .integer(let integer): String(integer)
         case .list(let elements): "[" + elements.map(\.json).joined(separator: ",") + "]"
         case .mapping(let fields):
-            "{" + fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            "{"
+                + fields.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
                 .map { Self.quoted($0.key) + ":" + $0.value.json }.joined(separator: ",") + "}"
         }
     }

@@ -73,10 +73,10 @@ extension Kind {
             .optional("bank-holidays", .holidays),
             .optional("local-holidays", .holidays)),
         Kind(
-            "glossary", needsSource: false,
+            "glossary",
             .required("means", .prose)),
         Kind(
-            "avoid", needsSource: false,
+            "avoid",
             .required("words", .lines),
             .required("say", .lines)),
         Kind(
@@ -85,7 +85,8 @@ extension Kind {
             .required("definition", .prose),
             .required("fact", .choice(["outcome-change", "plan", "open-outcome"])),
             .required(
-                "counts", .choice(["improved", "same", "worse", "target-reached", "key-worker", "reviewed-within-year"])
+                "counts",
+                .choice(["improved", "same", "worse", "target-reached", "key-worker", "reviewed-within-year"])
             ),
             .optional("family", .line(upTo: 40)),
             .required("period", .choice(["flow", "snapshot", "paired"])),

@@ -4,13 +4,10 @@ public struct Kind: Sendable {
     public let name: String
     /// The fields, in the order in which they are best written.
     public let fields: [FieldRule]
-    /// Whether every item of the kind has to say where it comes from.
-    public let needsSource: Bool
 
-    init(_ name: String, needsSource: Bool = true, _ fields: FieldRule...) {
+    init(_ name: String, _ fields: FieldRule...) {
         self.name = name
         self.fields = fields
-        self.needsSource = needsSource
     }
 
     /// The kind called `name`.
@@ -21,6 +18,11 @@ public struct Kind: Sendable {
     /// The links that an item of the kind may have, in the order of ``LinkKind``.
     public var links: [LinkKind] {
         LinkKind.allCases.filter { LinkRule.rule($0, from: name) != nil }
+    }
+
+    /// The name with its article, as in "an action".
+    static func phrase(_ name: String) -> String {
+        (name.first.map { "aeiou".contains($0) } == true ? "an " : "a ") + name
     }
 
     /// The fields that every item may have.

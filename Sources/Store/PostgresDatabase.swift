@@ -39,6 +39,16 @@
         private static let writerLock = 0x6A_75_74_65
 
         public func close() async throws { pool.close() }
+
+        /// Carries out one statement on a connection of its own and outside any transaction, as making and removing
+        /// whole databases needs. For tests and installation; records are written with `write`.
+        ///
+        /// - Parameter statement: complete SQL, sent as it is: nothing typed may be part of it.
+        public static func administer(address: String, statement: String) throws {
+            let connection = try PostgresConnection(address: address)
+            defer { connection.finish() }
+            try connection.script(statement)
+        }
     }
 
     /// A fixed set of connections, each on a queue of its own, since libpq's calls block.

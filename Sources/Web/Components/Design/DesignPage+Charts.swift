@@ -18,7 +18,8 @@ extension DesignPage {
         }
         return BarChart(
             id: "areas", question: "Where did most outcomes get better?",
-            answer: "More outcomes got better in Broughty Ferry than in Dundee as a whole; elsewhere it is too close to say.",
+            answer:
+                "More outcomes got better in Broughty Ferry than in Dundee as a whole; elsewhere it is too close to say.",
             period: "October 2024 to September 2025", rowTitle: "Area", valueTitle: "Outcomes that got better",
             baseTitle: "Outcomes scored twice",
             rows: [

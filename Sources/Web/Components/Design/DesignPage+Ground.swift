@@ -93,7 +93,8 @@ extension DesignPage {
                     kind: "Priority 4", figure: "9 of 14 actions on time"),
                 .init(
                     link: PageLink("Services", href: "#layout"), text: "What there is, where, and how to ask for it."),
-                .init(link: PageLink("Measures", href: "#layout"), text: "How the partnership is doing, with its sums."),
+                .init(
+                    link: PageLink("Measures", href: "#layout"), text: "How the partnership is doing, with its sums."),
             ], level: 4)
         return """
             \(example("Tabs that are links", nil, tabs.html))

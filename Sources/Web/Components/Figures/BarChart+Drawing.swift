@@ -15,8 +15,8 @@ extension BarChart {
             <desc id="\(id)-said">\(answer) Bars from zero, one for each \(rowTitle.lowercased())\
             \(when: hasIntervals, ", with the likely range of each"). The same numbers are in the table below.</desc>
             \(axis(top: top, bottom: bottom))
-            \(rows.enumerated().map { drawn($1, top: top + Double($0) * Self.rowHeight) })
             \(referenceLine(bottom: bottom))
+            \(rows.enumerated().map { drawn($1, top: top + Double($0) * Self.rowHeight) })
             </svg>
             """
     }
@@ -77,7 +77,8 @@ extension BarChart {
 
                 """
         case .missing(let why):
-            return #"\#(label)</text><text class="row-absent" x="0" dx="6" y="\#(svg: middle + 6)">\#(why)</text>"# + "\n"
+            return #"\#(label)</text><text class="row-absent" x="0" dx="6" y="\#(svg: middle + 6)">\#(why)</text>"#
+                + "\n"
         }
     }
 

@@ -1,6 +1,6 @@
 /// A table of things or of numbers, which sorts with script and reads well without it.
 struct DataTable: Component {
-    /// What the table holds; read out before it and printed above it.
+    /// What the table holds; read out before it and printed above it. Different for each table on a page.
     var caption: String
     /// Keeps the caption for screen readers where a heading above says the same.
     var hidesCaption = false
@@ -50,7 +50,7 @@ struct DataTable: Component {
         let id = "table-" + caption.asElementID
         let table: HTML = """
             <table class="table \(narrow.rawValue)"\(role("table"))\(attribute: "data-sortable", when: isSortable)>
-            <caption id="\(id)"\(attribute: "class", hidesCaption ? "unseen" : nil)>\(caption)</caption>
+            <caption id="\(id)"\(attribute: "class", hidesCaption ? "unseen" : nil)><span>\(caption)</span></caption>
             <thead\(role("rowgroup"))><tr\(role("row"))>\(columns.map(head))</tr></thead>
             <tbody\(role("rowgroup"))>
             \(rows.map(row))</tbody>
@@ -80,6 +80,9 @@ struct DataTable: Component {
     }
 
     private func row(_ cells: [Cell]) -> HTML {
+        assert(
+            cells.count == columns.count,
+            "A row of \"\(caption)\" has \(cells.count) cells for \(columns.count) columns")
         let printed = zip(columns, cells).enumerated().map { index, pair -> HTML in
             let (column, cell) = pair
             let classes = column.isNumeric ? "number" : nil

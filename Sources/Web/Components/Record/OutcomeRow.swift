@@ -56,12 +56,12 @@ struct OutcomeRow: Component {
         if let baseline {
             items.append(reading(.began, "Began at \(baseline.score)", detail(baseline)))
         } else {
-            items.append(reading(.began, "No score to begin with", ""))
+            items.append(reading(.absent, "No score to begin with", ""))
         }
         if let latest {
             items.append(reading(.now, "Now \(latest.score)", detail(latest)))
         } else if baseline != nil {
-            items.append(reading(.now, "Not scored again yet", ""))
+            items.append(reading(.absent, "Not scored again yet", ""))
         }
         if let target { items.append(reading(.hope, "Hoping for \(target)", "")) }
         return items.joined()

@@ -14,23 +14,27 @@ struct Logo: Component {
 /// Many fibres from the left that become one thread: a picture for opening pages, with nothing to read in it.
 struct StrandsPicture: Component {
     /// How many fibres; 3 to 12.
-    var fibres = 7
+    var fibres = 9
 
     var html: HTML {
         let count = min(max(fibres, 3), 12)
         let paths = (0..<count).map { index -> HTML in
             let step = 144.0 / Double(count - 1)
             let start = 8 + Double(index) * step
-            // Each fibre meets its neighbours once before it joins, so that they look spun rather than funnelled.
-            let cross = 80 + (80 - start) * 0.35
-            return #"<path class="fibre" d="M0 \#(svg: start)C120 \#(svg: start) 150 \#(svg: cross) 300 80"/>"#
+            // Each fibre goes over and under its neighbours, closer each time, until they are one.
+            let far = (index.isMultiple(of: 2) ? 1.0 : -1.0) * (17 - abs(start - 80) / 9)
+            return """
+                <path class="fibre" d="M0 \(svg: start)C90 \(svg: start) 120 \(svg: 80 + far) 172 \(svg: 80 + far)\
+                S212 \(svg: 80 - far * 0.8) 232 \(svg: 80 - far * 0.8)S264 \(svg: 80 + far * 0.5) 280 \(svg: 80 + far * 0.5)\
+                S304 80 318 80"/>
+                """
         }
         return """
             <svg class="strands" viewBox="0 0 480 160" aria-hidden="true" focusable="false">
             \(paths)
-            <path class="strand" d="M292 80H480"/>
-            <circle class="bead" cx="340" cy="80" r="8"/>
-            <circle class="bead" cx="400" cy="80" r="8"/>
+            <path class="strand" d="M312 80H470"/>
+            <circle class="bead" cx="352" cy="80" r="8"/>
+            <circle class="bead" cx="408" cy="80" r="8"/>
             <circle class="bead end" cx="462" cy="80" r="11"/>
             </svg>
             """

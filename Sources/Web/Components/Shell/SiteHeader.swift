@@ -34,7 +34,8 @@ struct SiteHeader: Component {
         guard let reader = frame.reader else {
             return frame.signIn.map { #"<div class="reader">\#($0)</div>"# } ?? .empty
         }
-        let name: HTML = reader.href.map { #"<a href="\#($0)">\#(reader.name)</a>"# } ?? "<strong>\(reader.name)</strong>"
+        let name: HTML =
+            reader.href.map { #"<a href="\#($0)">\#(reader.name)</a>"# } ?? "<strong>\(reader.name)</strong>"
         return """
             <div class="reader">
             <p>\(name) <span class="role">\(reader.role)</span></p>
@@ -75,7 +76,7 @@ struct PrintHeader: Component {
     var reason: String?
 
     var html: HTML {
-        let who = frame.reader.map { "\($0.name), \($0.role)" } ?? "a member of the public"
+        let who = frame.reader.map { "\($0.name) (\($0.role))" } ?? "a member of the public"
         let when = frame.moment.isEmpty ? "" : " on \(frame.moment)"
         return """
             <div class="print-header">

@@ -1,0 +1,96 @@
+import Access
+import Content
+import Insight
+import People
+import Practice
+import Store
+import Synchronization
+import Values
+
+/// A partnership as it runs: its store, what it declares, and the time and chance that were handed in.
+///
+/// The doors share one, so that what a page, a command and a message do is the same operation.
+public final class Partnership: Sendable {
+    public let database: any Database
+    /// The integration authority's code, such as `S37000007`.
+    public let authority: String
+    public let surroundings: Surroundings
+    /// Whether the people in it are made up, which every page then says.
+    public let isSynthetic: Bool
+    private let loaded: Mutex<Loaded>
+
+    private struct Loaded {
+        var catalogue: Catalogue
+        /// The newest version of content that `catalogue` knows.
+        var stamp: Int
+        var askedAt: Instant
+    }
+
+    /// Every room's steps of the schema.
+    public static let migrations =
+        Ledger.migrations + ContentStore.migrations + Accounts.migrations + People.migrations + Areas.migrations
+        + Practice.migrations + Settings.migrations
+
+    /// Brings the store's schema up to date and reads what was declared.
+    public static func open(
+        _ database: any Database, authority: String, surroundings: Surroundings
+    ) async throws -> Partnership {
+        try await database.migrate(migrations, at: surroundings.now())
+        let (catalogue, stamp, isSynthetic) = try await database.read { connection in
+            (
+                try ContentStore.catalogue(connection, authority: authority), try Settings.contentStamp(on: connection),
+                try Settings.isSynthetic(on: connection)
+            )
+        }
+        return Partnership(
+            database: database, authority: authority, surroundings: surroundings, isSynthetic: isSynthetic,
+            loaded: Loaded(catalogue: catalogue, stamp: stamp, askedAt: surroundings.now()))
+    }
+
+    private init(
+        database: any Database, authority: String, surroundings: Surroundings, isSynthetic: Bool, loaded: Loaded
+    ) {
+        self.database = database
+        self.authority = authority
+        self.surroundings = surroundings
+        self.isSynthetic = isSynthetic
+        self.loaded = Mutex(loaded)
+    }
+
+    /// What the partnership declares now. Content that another process loads is noticed within two seconds.
+    public func catalogue() async throws -> Catalogue {
+        let now = surroundings.now()
+        let known = loaded.withLock { loaded -> Loaded? in
+            guard loaded.askedAt.adding(seconds: 2) < now else { return loaded }
+            loaded.askedAt = now
+            return nil
+        }
+        if let known { return known.catalogue }
+        let authority = authority
+        let before = loaded.withLock { $0 }
+        let fresh = try await database.read { connection -> Loaded? in
+            let stamp = try Settings.contentStamp(on: connection)
+            guard stamp != before.stamp else { return nil }
+            return Loaded(
+                catalogue: try ContentStore.catalogue(connection, authority: authority), stamp: stamp, askedAt: now)
+        }
+        guard let fresh else { return before.catalogue }
+        loaded.withLock { $0 = fresh }
+        return fresh.catalogue
+    }
+
+    /// The scale that personal outcomes are scored on.
+    public func outcomeScale() async throws -> Scale {
+        guard let item = try await catalogue().items(ofKind: "scale").first else { throw NothingDeclared(kind: "scale") }
+        return try item.scale()
+    }
+}
+
+/// Something that every partnership has to declare is not there.
+public struct NothingDeclared: ExplainedError, Hashable {
+    public let kind: String
+
+    public var message: String {
+        "The partnership declares no \(kind). Run `jute content load` with a folder that has one"
+    }
+}

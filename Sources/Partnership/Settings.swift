@@ -1,0 +1,35 @@
+import Store
+import Values
+
+/// What a store remembers about itself.
+public enum Settings {
+    static let migrations = [
+        Migration(
+            60, "settings",
+            """
+            CREATE TABLE setting (
+                name TEXT PRIMARY KEY,
+                value TEXT NOT NULL
+            );
+            """)
+    ]
+
+    /// Marks the store as one whose people are made up. It cannot be unmarked.
+    public static func markSynthetic(on connection: any Connection) throws {
+        guard try !isSynthetic(on: connection) else { return }
+        try connection.execute("INSERT INTO setting (name, value) VALUES ('synthetic', 'yes')")
+    }
+
+    public static func isSynthetic(on connection: any Connection) throws -> Bool {
+        try connection.row("SELECT value FROM setting WHERE name = 'synthetic'") != nil
+    }
+
+    /// A number that is another one whenever content has been loaded: the moments at which items came and went.
+    static func contentStamp(on connection: any Connection) throws -> Int {
+        try connection.count(
+            """
+            SELECT (SELECT coalesce(max(recorded_at), 0) FROM content_item)
+                + (SELECT coalesce(max(superseded_at), 0) FROM content_item)
+            """)
+    }
+}

@@ -1,0 +1,39 @@
+import Practice
+import Values
+
+/// What happened, newest first, by month.
+struct ChronologyPage {
+    let record: RecordPage
+    let happenings: [Happening]
+
+    var page: Page {
+        record.page(.chronology, title: "Chronology", main: main)
+    }
+
+    private var main: HTML {
+        if happenings.isEmpty {
+            return EmptyState(
+                heading: "Nothing has happened yet",
+                text: "This is made from everything on the record. Nobody has to keep it."
+            ).html
+        }
+        let label = "What happened in the life and support of \(record.open.person.name.full)"
+        return "<p class=\"quiet\">Made from everything on the record. Nobody has to keep it.</p>"
+            + Timeline(label: label, groups: groups, level: 2).html
+    }
+
+    private var groups: [Timeline.Group] {
+        var groups: [Timeline.Group] = []
+        for happening in happenings {
+            let month = happening.on.words.split(separator: " ").dropFirst().joined(separator: " ")
+            if groups.last?.heading != month { groups.append(Timeline.Group(heading: month, entries: [])) }
+            groups[groups.count - 1].entries.append(
+                Timeline.Entry(
+                    when: happening.on.words, kind: happening.kind.words, title: happening.title,
+                    href: happening.ref.map { Path.page(of: $0) },
+                    isMilestone: happening.kind == .review || happening.kind == .plan,
+                    content: happening.detail.map { "<p>\($0)</p>" }))
+        }
+        return groups
+    }
+}

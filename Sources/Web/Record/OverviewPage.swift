@@ -1,0 +1,138 @@
+import Content
+import People
+import Practice
+import Strategy
+import Values
+
+/// The first page of a record: what matters, the outcomes, who is involved.
+struct OverviewPage {
+    let record: RecordPage
+    let content: Content
+    let scale: Scale
+
+    struct Content: Sendable {
+        var address: PersonAddress?
+        var zone: Zone?
+        var otherNames: [OtherName] = []
+        var careTeam: [CareTeamMember] = []
+        var outcomes: [Outcome] = []
+        var supports: [Support] = []
+    }
+
+    private var visit: Visit { record.visit }
+    private var open: OpenRecord { record.open }
+
+    var page: Page { record.page(.overview, title: "Overview", main: main, side: side) }
+
+    private var main: HTML {
+        guard let plan = open.plan else { return noPlan.html }
+        let current = content.outcomes.filter { $0.endedOn == nil }
+        let outcomes: HTML =
+            current.isEmpty
+            ? EmptyState(
+                heading: "No outcomes yet",
+                text: "What the person wants of their life stands here, in their own words, with how close they are to it.",
+                action: open.mayChange
+                    ? ButtonLink("Agree the first outcome", href: open.path("outcomes/new")) : nil
+            ).html
+            : current.map(row).joined()
+        return """
+            \(PageSection(
+                heading: "What matters", action: action("Change", "plan/change"),
+                content: #"<blockquote class="own-words"><p>\#(plan.whatMatters)</p></blockquote>"#))
+            \(PageSection(heading: "Outcomes", action: action("Add an outcome", "outcomes/new"), content: outcomes))
+            """
+    }
+
+    private var noPlan: EmptyState {
+        let next = open.keyWorker == nil ? "care-team/new" : "plan/begin"
+        return EmptyState(
+            heading: "No support plan yet",
+            text: open.keyWorker == nil
+                ? "A plan always has a key worker. Name one, then begin the plan."
+                : "The plan holds what matters to the person and what they want of their life.",
+            action: open.mayChange
+                ? ButtonLink(open.keyWorker == nil ? "Name the key worker" : "Begin the plan", href: open.path(next)) : nil)
+    }
+
+    private func action(_ words: String, _ part: String) -> HTML? {
+        open.mayChange ? PageLink(words, href: open.path(part)).html : nil
+    }
+
+    private func row(_ outcome: Outcome) -> HTML {
+        let line = Thread(visit.catalogue, on: visit.today).line(of: outcome, supports: content.supports)
+        let beads = line.map { ThreadTrail.Bead(kind: $0.kindWords, title: $0.title, href: Path.page(of: $0.ref)) }
+        return OutcomeView.row(
+            outcome, catalogue: visit.catalogue, scale: scale,
+            content: ThreadTrail(beads: beads, label: "What “\(outcome.words.prefix(60))” serves").html
+        ).html
+    }
+
+    private var side: HTML {
+        """
+        \(when: open.mayChange && open.plan != nil, #"<div class="buttons">\#(ButtonLink("Record a review", href: open.path("review")))</div>"#)
+        \(some: open.plan?.nextReviewOn, { due in
+            ReviewClock.chip(due: due, today: visit.today, person: open.id).html
+        })
+        \(PageSection(heading: "Care team", action: action("Add", "care-team/new"), content: careTeam))
+        \(PageSection(heading: "About \(open.person.name.called)", action: action("Change", "change"), content: about))
+        """
+    }
+
+    private var careTeam: HTML {
+        if content.careTeam.isEmpty { return "<p class=\"quiet\">Nobody yet.</p>" }
+        let items = content.careTeam.map { member -> HTML in
+            let team = member.team.map { visit.catalogue.title(of: $0) }
+            return """
+                <li><strong>\(member.name)</strong>\(when: member.isKeyWorker, " \(StatusTag("Key worker", tone: .good))")<br>
+                <span class="quiet">\([member.job, team].compactMap { $0 }.joined(separator: ", "))</span></li>
+                """
+        }
+        return #"<ul class="links">\#(items)</ul>"#
+    }
+
+    private var about: HTML {
+        let person = open.person
+        var rows = [
+            SummaryList.Row("Lives at", text: content.address.map { $0.lines.joined(separator: ", ") }),
+            SummaryList.Row("Area", text: area),
+            SummaryList.Row("Phone", text: person.phone),
+        ]
+        for name in content.otherNames { rows.append(SummaryList.Row(name.kind.words, text: name.full)) }
+        if let sex = person.sex { rows.append(SummaryList.Row("Sex", text: sex.words)) }
+        rows.append(
+            SummaryList.Row(
+                "Allocated to", text: person.team.map { visit.catalogue.title(of: $0) },
+                action: open.mayChange ? PageLink("Change", href: open.path("allocate")) : nil))
+        return SummaryList(rows: rows).html
+    }
+
+    /// The local area and locality, and how deprived the data zone is, in words.
+    private var area: String? {
+        guard let zone = content.zone else { return nil }
+        var parts = [visit.catalogue.title(of: zone.area)]
+        if let locality = visit.catalogue.links(from: zone.area, kind: .partOf).first {
+            parts.append(visit.catalogue.title(of: locality.to))
+        }
+        parts.append("SIMD quintile \(zone.quintile)\(zone.quintile == 1 ? " (most deprived)" : "")")
+        return parts.joined(separator: ", ")
+    }
+}
+
+/// One outcome, as every page of a record shows it.
+enum OutcomeView {
+    static func row(_ outcome: Outcome, catalogue: Catalogue, scale: Scale, content: HTML? = nil) -> OutcomeRow {
+        OutcomeRow(
+            words: outcome.words, domain: catalogue.title(of: outcome.domain),
+            baseline: OutcomeRow.Reading(
+                score: outcome.baseline, on: outcome.baselineOn.words, view: outcome.baselineView.words.lowercased()),
+            latest: outcome.latest.flatMap { latest in
+                latest.score.map { score in
+                    OutcomeRow.Reading(
+                        score: score, on: latest.on.words, view: latest.view?.words.lowercased() ?? "")
+                }
+            },
+            target: outcome.target, scale: scale.values, href: (try? outcome.ref).map { Path.thread($0) },
+            content: content)
+    }
+}

@@ -1,0 +1,69 @@
+import People
+import Practice
+import Store
+import Values
+
+/// A review of the plan: everybody's, once.
+enum ReviewPages {
+    static let routes: [Route] = RecordDoor.form("/review", part: "review", show: form, send: save)
+
+    private static func page(_ visit: Visit, _ open: OpenRecord) async throws -> ReviewPage {
+        guard let plan = open.plan else { throw PageNotFound() }
+        let authority = visit.authority
+        let (outcomes, members) = try await visit.database.read { connection in
+            (
+                try Practice.outcomes(of: plan.id, authority: authority, on: connection).filter { $0.endedOn == nil },
+                try CareTeam.members(of: plan.person, authority: authority, on: connection).filter { $0.to == nil }
+            )
+        }
+        return ReviewPage(
+            record: RecordPage(visit: visit, open: open), plan: plan, outcomes: outcomes, careTeam: members,
+            scale: try await visit.partnership.outcomeScale())
+    }
+
+    private static func form(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
+        guard open.plan != nil else { return .go(to: open.path("plan")) }
+        var page = try await page(visit, open)
+        page.heldOn = TypedDate(visit.today)
+        page.nextReview = TypedDate(visit.today.adding(months: 3))
+        return .page(page.page)
+    }
+
+    private static func save(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
+        var page = try await page(visit, open)
+        page.read(visit.form)
+        var faults = Faults()
+        let heldOn = page.heldOn.date("held-on", &faults)
+        let next = page.nextReview.date("next-review", &faults)
+        let reviewed = page.outcomes.map { outcome in
+            ReviewedOutcome(
+                outcome: outcome.id, score: Int(page.scores[outcome.id] ?? ""),
+                view: Outcome.View(rawValue: page.views[outcome.id] ?? ""), reasonUnscored: page.reasons[outcome.id])
+        }
+        do {
+            guard let details = faults.gather({ () throws(Faults) in
+                try ReviewDetails(
+                    heldOn: heldOn, summary: page.summary, changes: page.changes,
+                    tookPart: page.tookPart.split(separator: "\n").map(String.init), nextReviewOn: next,
+                    outcomes: reviewed, open: page.outcomes, scale: page.scale, today: visit.today)
+            }), faults.isEmpty else { throw faults }
+            let (plan, seen, surroundings) = (page.plan, page.seen, visit.surroundings)
+            let id: ID<Review> = visit.newID()
+            try await visit.write(open) { pen in
+                try Practice.save(details, of: plan, seen: seen, id: id, surroundings: surroundings, with: pen)
+            }
+            return .go(to: Path.after(open.path("plan"), .reviewSaved))
+        } catch let faults as Faults {
+            page.errors = visit.errors(faults)
+            return .page(page.page, status: .unprocessable)
+        } catch let stale as StaleSave {
+            let (id, authority) = (page.plan.id, visit.authority)
+            page.theirs = try await visit.database.read {
+                try Practice.reviews(of: id, authority: authority, on: $0).first
+            }
+            page.isStale = true
+            page.seen = stale.current
+            return .page(page.page, status: .conflict)
+        }
+    }
+}

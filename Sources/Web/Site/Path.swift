@@ -1,0 +1,46 @@
+import Store
+import Values
+
+/// Every address that a page links to, in one place.
+enum Path {
+    static let home = "/"
+    static let signIn = "/sign-in"
+    static let work = "/work"
+    static let people = "/people"
+    static let newPerson = "/people/new"
+    static let services = "/services"
+    static let plan = "/plan"
+    static let measures = "/measures"
+    static let glossary = "/glossary"
+    static let papers = "/papers"
+    static let design = "/design"
+    static let accounts = "/accounts"
+    static let newAccount = "/accounts/new"
+    static let ownAccount = "/account"
+    static let brokenGlasses = "/opened-records"
+
+    static func record(_ person: String) -> String { "/people/\(person)" }
+    static func record(_ person: String, _ part: String) -> String { "/people/\(person)/\(part)" }
+    static func service(_ id: String) -> String { "/services/\(id)" }
+    static func plan(_ id: String) -> String { "/plan/\(id)" }
+    static func priority(_ id: String) -> String { "/priorities/\(id)" }
+    static func measure(_ id: String) -> String { "/measures/\(id)" }
+    static func thread(_ ref: Ref) -> String { "/thread/\(ref.kind)/\(ref.id)" }
+    static func account(_ userName: String) -> String { "/accounts/\(userName)" }
+    static func brokenGlass(_ id: String) -> String { "/opened-records/\(id)" }
+
+    /// The page that tells most about something: its own, or else its place on the thread.
+    static func page(of ref: Ref) -> String {
+        switch ref.kind {
+        case "service": service(ref.id)
+        case "priority": priority(ref.id)
+        case "measure": measure(ref.id)
+        case "plan": plan(ref.id)
+        case "person": record(ref.id)
+        default: thread(ref)
+        }
+    }
+
+    /// An address with what has just been done.
+    static func after(_ path: String, _ done: Done) -> String { "\(path)?done=\(done.rawValue)" }
+}

@@ -1,0 +1,23 @@
+/// One address that the site answers, and how.
+struct Route: Sendable {
+    let method: Visit.Method
+    /// Its pattern: `/people/{person}/plan`.
+    let pattern: String
+    let answer: @Sendable (Visit) async throws -> Reply
+
+    static func get(_ pattern: String, _ answer: @escaping @Sendable (Visit) async throws -> Reply) -> Route {
+        Route(method: .get, pattern: pattern, answer: answer)
+    }
+
+    static func post(_ pattern: String, _ answer: @escaping @Sendable (Visit) async throws -> Reply) -> Route {
+        Route(method: .post, pattern: pattern, answer: answer)
+    }
+}
+
+/// The pages, by area. Each area lists its own.
+enum Routes {
+    static let all: [Route] =
+        Doorstep.routes + WorkPages.routes + PeoplePages.routes + RecordPages.routes + CareTeamPages.routes
+        + SupportPlanPages.routes + ReviewPages.routes + OpenedRecordPages.routes + AccountPages.routes
+        + PublicPages.routes + PlanPages.routes + ServicePages.routes + MeasurePages.routes + ThreadPages.routes
+}

@@ -21,11 +21,13 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
     name: "jute",
     platforms: [.macOS(.v15)],
+    products: [.executable(name: "jute", targets: ["Command"])],
     traits: [
         .trait(name: "PostgreSQL", description: "Build the PostgreSQL engine beside SQLite; needs libpq.")
     ],
@@ -34,6 +36,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
     ],
     targets: [
         // System libraries: nothing of them is compiled here.
@@ -52,9 +55,37 @@ let package = Package(
         room("People", ["Values", "Store", "Access"]),
         room("Practice", ["Values", "Store", "Access", "People"]),
 
+        room("Strategy", ["Values", "Store", "Content", "People", "Practice"]),
+
+        // What is computed from them
+        room("Insight", ["Values", "Store", "Content", "People", "Practice"]),
+
+        // A partnership as it runs: every room put together
+        room("Partnership", ["Values", "Store", "Content", "Access", "People", "Practice", "Strategy"]),
+
         // Doors
-        .target(
-            name: "Web", dependencies: ["Values", "Store", "Access", hummingbird],
-            resources: [.copy("Assets")], swiftSettings: strict),
+        room("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice"]),
+        room("Exchange", ["Values", "Content", "People", swiftCSV]),
+        room(
+            "Web",
+            [
+                "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Partnership",
+                hummingbird,
+            ], resources: [.copy("Assets")]),
+        .executableTarget(
+            name: "Command",
+            dependencies: [
+                "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Partnership",
+                "Exchange", "Synthetic", "Web", hummingbird, arguments,
+            ], swiftSettings: strict),
+
+        // Tests
+        room("StoreTesting", ["Values", "Store"]),
+        tests("Values"),
+        tests("Store", ["Values", "StoreTesting"]),
+        tests("Content", ["Values", "Store", "StoreTesting"]),
+        tests("Access", ["Values", "Store", "StoreTesting"]),
+        tests("People", ["Values", "Store", "Access", "StoreTesting"]),
+        tests("Practice", ["Values", "Store", "Access", "People", "StoreTesting"]),
     ]
 )

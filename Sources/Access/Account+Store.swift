@@ -96,6 +96,20 @@ public enum Accounts {
         try pen.sign(closedOn == nil ? .changed : .ended, subject, detail: role.rawValue)
     }
 
+    /// Gives an account another password, and ends its sessions.
+    public static func setPassword(of account: Account, hash: String, with pen: Pen) throws {
+        try pen.revise(
+            "account", account.id, seen: account.version,
+            [
+                "user_name": account.userName, "display_name": account.displayName, "role": account.role.rawValue,
+                "organisation": account.organisation, "team": account.team, "person": account.person,
+                "password_hash": hash, "is_demo": account.isDemo, "closed_on": account.closedOn,
+            ])
+        try pen.connection.execute(
+            "DELETE FROM session WHERE authority = \(pen.signature.authority) AND account = \(account.id)")
+        try pen.sign(.changed, Ref(kind: "account", id: account.userName), detail: "password")
+    }
+
     /// Every account, by name.
     public static func all(authority: String, on connection: any Connection) throws -> [Account] {
         try connection.rows(

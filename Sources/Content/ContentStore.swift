@@ -105,3 +105,12 @@ extension Item {
         return Secret.sha256(Field.list(all).json)
     }
 }
+
+extension ContentStore {
+    /// The codes of the integration authorities that have content in the store.
+    public static func authorities(on connection: any Connection) throws -> [String] {
+        try connection.rows(
+            "SELECT DISTINCT authority FROM content_item WHERE superseded_at IS NULL ORDER BY authority"
+        ).map { try $0.text("authority") }
+    }
+}

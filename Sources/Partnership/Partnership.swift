@@ -1,6 +1,5 @@
 import Access
 import Content
-import Insight
 import People
 import Practice
 import Store

@@ -145,6 +145,11 @@ public enum Ledger {
         return verdict ?? .whole(lines: number, head: previous)
     }
 
+    /// The hash of one line; nil if there is no such line.
+    public static func hash(ofLine number: Int, on connection: any Connection) throws -> String? {
+        try connection.row("SELECT hash FROM ledger WHERE number = \(number)")?.text("hash")
+    }
+
     /// The lines about one person's record, newest first, at most `limit`, older than line `before` if given.
     public static func lines(
         ofPerson person: String, authority: String, before: Int? = nil, limit: Int, on connection: any Connection

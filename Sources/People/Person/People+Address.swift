@@ -50,6 +50,29 @@ extension People {
             into: "person_address", id, columns(new, person: person, zone: zone, from: date, to: nil))
     }
 
+    /// Ties every current address to the data zone that the look-up now gives its postcode; for after it was replaced.
+    ///
+    /// - Returns: how many addresses have another zone than before.
+    public static func tieAddressesToZones(with pen: Pen) throws -> Int {
+        let rows = try pen.connection.rows(
+            """
+            SELECT person_address.*, postcode_zone.zone AS new_zone FROM person_address
+            LEFT JOIN postcode_zone ON postcode_zone.postcode = person_address.postcode
+            WHERE person_address.authority = \(pen.signature.authority) AND person_address.superseded_at IS NULL
+                AND person_address.to_date IS NULL
+                AND coalesce(postcode_zone.zone, '') <> coalesce(person_address.zone, '')
+            """)
+        for row in rows {
+            let old = try address(row)
+            try pen.revise(
+                "person_address", old.id, seen: old.version,
+                columns(
+                    AddressDetails(old), person: try row.id("person"), zone: try row.optionalText("new_zone"),
+                    from: old.from, to: old.to))
+        }
+        return rows.count
+    }
+
     private static func columns(
         _ address: AddressDetails, person: ID<Person>, zone: String?, from: LocalDate, to: LocalDate?
     ) -> KeyValuePairs<String, any SQLBindable> {

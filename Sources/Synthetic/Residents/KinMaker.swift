@@ -65,7 +65,7 @@ struct KinMaker {
         let address =
             hasHome
             ? city.address(inZone: zone, &chance) : AddressDetails(line1: "No fixed address", postcode: nil)
-        let names = FamilyNames(household, heritage: heritage, born: born, &chance)
+        let names = FamilyNames(household, heritage: heritage, born: born, thisYear: today.year, &chance)
         return household.members.enumerated().map { index, member in
             let own = member.part == .sharer ? self.heritage(&chance) : heritage
             let birthDate = today.adding(years: -member.age).adding(days: -chance.number(in: 2...360))
@@ -118,7 +118,9 @@ struct FamilyNames {
     /// The names that members had before a marriage.
     private(set) var former: [String?]
 
-    init(_ household: Household, heritage: Heritage, born: String?, _ chance: inout SplitMix64) {
+    init(
+        _ household: Household, heritage: Heritage, born: String?, thisYear: Int, _ chance: inout SplitMix64
+    ) {
         let members = household.members
         let birth = born ?? Naming.family(heritage, &chance)
         own = members.map { _ in birth }
@@ -128,7 +130,7 @@ struct FamilyNames {
             let wife = members[0].sex == .female && members[partner].sex == .male ? 0 : partner
             let husband = wife == 0 ? partner : 0
             for index in members.indices where members[index].part == .child { own[index] = own[husband] }
-            let year = 2026 - members[wife].age
+            let year = thisYear - members[wife].age
             if members[wife].sex != members[husband].sex, own[wife] != own[husband],
                 chance.happens(heritage.takesName(bornIn: year))
             {

@@ -1,4 +1,5 @@
 import Access
+import Store
 import Values
 
 /// What anybody finds at the door: the way in and out, the state of the server, the files that pages are dressed in.

@@ -1,4 +1,5 @@
 import People
+import Store
 import Values
 
 /// The search for people, and what it found.

@@ -1,4 +1,5 @@
 import People
+import Store
 import Values
 
 /// A new record, with whoever on record may be the same person shown first.

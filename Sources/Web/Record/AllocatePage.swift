@@ -1,4 +1,5 @@
 import Content
+import People
 import Values
 
 /// Which team holds the record, and whether it is open to its care team alone.

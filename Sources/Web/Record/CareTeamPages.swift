@@ -1,4 +1,5 @@
 import Access
+import Content
 import People
 import Practice
 import Store

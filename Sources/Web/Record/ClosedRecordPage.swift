@@ -1,5 +1,6 @@
 import Access
 import People
+import Store
 
 /// A record that somebody may open only with a reason.
 struct ClosedRecordPage {

@@ -1,3 +1,4 @@
+import Content
 import People
 import Practice
 import Values

@@ -1,5 +1,7 @@
 import Content
+import People
 import Practice
+import Store
 import Values
 
 /// What matters to the person, and when the plan is looked at again: begun or changed.

@@ -1,4 +1,5 @@
 import Content
+import People
 import Practice
 import Strategy
 import Values

@@ -1,5 +1,6 @@
 import Access
 import Content
+import Partnership
 import People
 import Practice
 import Store

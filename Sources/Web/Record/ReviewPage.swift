@@ -1,3 +1,5 @@
+import Content
+import People
 import Practice
 import Store
 import Values

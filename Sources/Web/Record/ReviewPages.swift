@@ -1,3 +1,4 @@
+import Partnership
 import People
 import Practice
 import Store

@@ -1,4 +1,5 @@
 import Content
+import Partnership
 import People
 import Practice
 import Store

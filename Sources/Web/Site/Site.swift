@@ -1,4 +1,5 @@
 import Access
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -99,7 +100,7 @@ public struct Site: Sendable {
             method: route.method, path: request.uri.path, parameters: parameters,
             query: FormReader.fields(request.uri.query ?? ""), form: form, session: session,
             visitorToken: cookie(Cookie.visitor, in: request) ?? Session.newToken(),
-            address: context.address, now: partnership.surroundings.now())
+            address: ClientAddress.of(request, from: context.address), now: partnership.surroundings.now())
     }
 
     private func session(_ request: Request, _ context: SiteContext) async throws -> Session? {

@@ -1,5 +1,6 @@
 import Access
 import Content
+import Partnership
 import Values
 
 extension Visit {

@@ -1,6 +1,8 @@
 import Access
 import Content
+import People
 import Practice
+import Store
 import Values
 
 /// My work: what is due, whose key worker I am, what the team holds.
@@ -40,7 +42,7 @@ struct WorkPage {
 
     private func lead(_ due: Int) -> String {
         let overdue = desk.mine.count { $0.isKeyWorker && ($0.nextReviewOn.map { $0 < visit.today } ?? false) }
-        let day = "\(visit.today.weekday.name.capitalized) \(visit.today.words)"
+        let day = "\(visit.today.weekday.name) \(visit.today.words)"
         switch (due, overdue) {
         case (0, _): return "\(day). Nothing is due."
         case (_, 0): return "\(day). \(due == 1 ? "One review is" : "\(due) reviews are") due in the next four weeks."

@@ -1,5 +1,6 @@
 import Access
 import Practice
+import Store
 import Values
 
 /// A worker's own desk.

@@ -1,0 +1,41 @@
+import ArgumentParser
+import Hummingbird
+import Logging
+import Partnership
+import Web
+
+/// `jute serve`
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve", abstract: "Serve the partnership's pages, on loopback, until told to stop.",
+        discussion: "Accounts made for a demonstration are refused. TLS is the work of the proxy in front.")
+
+    @Option(help: "The port; JUTE_PORT or 8080 unless told.")
+    var port: Int?
+
+    func run() async throws {
+        let port = try port ?? Configuration.read().port
+        try await Opening.partnership { partnership in
+            let settings = SiteSettings(allowsDemoAccounts: false, hasSecureCookies: true)
+            try await Server.run(partnership, settings: settings, port: port)
+        }
+    }
+}
+
+/// The server, the same for work and for a demonstration.
+enum Server {
+    /// Serves until the process is told to stop.
+    ///
+    /// - Parameter ready: called once, when requests are answered.
+    static func run(
+        _ partnership: Partnership, settings: SiteSettings, port: Int, ready: @escaping @Sendable () -> Void = {}
+    ) async throws {
+        var logger = Logger(label: "jute")
+        logger.logLevel = .notice
+        let application = Application(
+            router: Site(partnership, settings: settings).router(),
+            configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: "jute"),
+            onServerRunning: { _ in ready() }, logger: logger)
+        try await application.runService()
+    }
+}

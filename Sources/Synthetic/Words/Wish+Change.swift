@@ -1,0 +1,93 @@
+extension Wish {
+    /// What people want support to change.
+    static let change: [String: [Wish]] = [
+        "skills": skills, "confidence": confidence, "mobility": mobility, "symptoms": symptoms,
+    ]
+
+    private static let skills: [Wish] = [
+        "I want to cook {meal} from scratch",
+        "To use my phone for more than ringing people",
+        "I want to do my own shopping and carry it home",
+        "To get my money to last until the end of the month",
+        "I want to wash and dress myself again",
+        "To learn to read and write better",
+        "I want to use the washing machine without ruining anything",
+        "To get the bus to {place} by myself",
+        "I want to fill in my own forms",
+        "To drive again, or to learn",
+        "I want to put up a shelf, the way I used to",
+        "To speak better English",
+        "I want to keep a diary, and to look at it",
+        .older("To make my own cup of tea with this hand"),
+        .older("I want to talk with {kin} on the screen without help"),
+        .younger("I want to know how to run a flat before I get one"),
+        .workingAge("To write a CV and practise an interview"),
+        .carer("I want to know how to lift {kin} without hurting my back"),
+        .recovery("To fill the hours, now that I have them back"),
+    ]
+
+    private static let confidence: [Wish] = [
+        "I want to walk into {place} on my own",
+        "To say what I think without shaking",
+        "I want to trust my own mind again",
+        "To look people in the eye",
+        "I want to make a phone call without practising it first",
+        "To try something new and not mind if it goes wrong",
+        "I want to go to {pastime} and stay to the end",
+        "To be on my own in the house and be all right",
+        "I want to be proud of something",
+        "To ask for help before it is too late",
+        "I want to make plans further off than next week",
+        "To wear what I like again",
+        "I want to say no to people",
+        .mentalIllness("I want to believe that I will get through the next bad spell"),
+        .older("To go down the steps by myself again"),
+        .younger("I want to speak up in class"),
+        .workingAge("To walk back into my work with my head up"),
+        .carer("I want to be sure that I am doing it right"),
+        .recovery("To go to a party and come home sober and pleased with myself"),
+    ]
+
+    private static let mobility: [Wish] = [
+        "I want to get to {place} and back without stopping",
+        "To get up and down my own stairs",
+        "I want to go out on the days when I feel like it",
+        "To get on the bus with my chair",
+        "I want to kneel in the garden and get up again",
+        "To walk the length of the street",
+        "I want to turn over in bed by myself",
+        "To get out of the flat when the lift is broken",
+        "I want to walk {kin} to the gate",
+        "To travel to see {kin}, by train, in a day",
+        "I want shoes that fit and do not hurt",
+        "To get from my bed to the window without the frame",
+        "I want to be quicker at the crossing than the green man",
+        .older("To get to the bowling green, even if only to watch"),
+        .older("I want to walk with a stick and not with two"),
+        .carer("To get {kin} out of the house twice a week"),
+        .younger("I want to get about at night like my pals do"),
+        .mentalIllness("To get further than the end of the road"),
+    ]
+
+    private static let symptoms: [Wish] = [
+        "I want the worry in the mornings to lose its grip",
+        "To have less pain when I stand",
+        "I want to get my breath back on the stairs",
+        "To feel something other than tired",
+        "I want the black days to be fewer and shorter",
+        "To get through a {day} without a panic",
+        "I want to think straight again",
+        "To sit still and be at peace for half an hour",
+        "I want my hands to shake less",
+        "To remember what I came into the room for",
+        "I want to cry less, and to know why when I do",
+        "To be able to eat without feeling sick",
+        "I want my skin to stop itching and burning",
+        .mentalIllness("I want the voices to be quieter"),
+        .mentalIllness("To take a tablet that does not make me a zombie"),
+        .recovery("I want the cravings to pass without my giving in"),
+        .recovery("To come down slowly and not be ill with it"),
+        .older("To have a day when my knees let me forget them"),
+        .carer("I want to stop feeling like a coiled spring"),
+    ]
+}

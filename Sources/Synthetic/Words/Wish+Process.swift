@@ -1,0 +1,107 @@
+extension Wish {
+    /// How people want to be supported.
+    static let process: [String: [Wish]] = [
+        "heard": heard, "having-a-say": havingASay, "respected": respected, "responded-to": respondedTo,
+        "reliable": reliable,
+    ]
+
+    private static let heard: [Wish] = [
+        "I want to tell my story once and not ten times",
+        "To have somebody listen to the end",
+        "I want them to ask me first and {kin} second",
+        "To be asked what I think before anything is decided",
+        "I want it written down the way I said it",
+        "To have time to find the words",
+        "I want someone to notice when I go quiet",
+        "To be asked how I am and have it mean something",
+        "I want them to hear what it is like at night, not only in the morning",
+        "To say no, and for that to be all right",
+        "I want to talk about the future and not only about my illness",
+        "To be listened to in my own language",
+        "I want to be able to say when I am angry and still get help",
+        .carer("I want to be heard as the one who is there day and night"),
+        .younger("To be listened to without being told I am too young to know"),
+        .older("I want them to speak to me and not over my head"),
+        .mentalIllness("I want my advance statement read before anything happens"),
+    ]
+
+    private static let havingASay: [Wish] = [
+        "I want to choose who comes into my house",
+        "To know what my choices are, all of them",
+        "I want to decide what the money is spent on",
+        "To see my plan and change the words in it",
+        "I want to pick the time of my visits",
+        "To be at the meeting when I am being talked about",
+        "I want to say which help I do not want any more",
+        "To choose {place} for our meetings and not the office",
+        "I want to know what the tablets are for before I take them",
+        "To have a say in who my worker is",
+        "I want to be told what happens next and be able to stop it",
+        "To try it my way first",
+        "I want papers that I can read and a day to think about them",
+        .carer("I want my own needs asked about, not only those of {kin}"),
+        .older("To decide for myself how much help is enough"),
+        .recovery("I want to decide with the doctor how fast we go"),
+        .mentalIllness("To understand the order I am on, and to appeal if I want to"),
+    ]
+
+    private static let respected: [Wish] = [
+        "I want to be called by the name I use",
+        "To be treated as somebody who knows their own mind",
+        "I want people to knock before they come in",
+        "To be helped to wash in a way that leaves me my dignity",
+        "I want my faith to be thought of when visits are planned",
+        "To have my things put back where I keep them",
+        "I want to be asked before anyone shares what I said",
+        "To be spoken to kindly on the phone, even when they are busy",
+        "I want the truth, told gently",
+        "To have my food the way we cook it at home",
+        "I want people to be on time, or to say that they are late",
+        "To be thanked for what I do myself",
+        "I want someone to say sorry when it goes wrong",
+        .older("To be Mr or Mrs until I say otherwise"),
+        .recovery("I want to be met with a smile at the chemist’s"),
+        .carer("I want to be treated as a partner in all this"),
+        .younger("To be trusted to manage some things on my own"),
+    ]
+
+    private static let respondedTo: [Wish] = [
+        "I want someone to ring me back when they say they will",
+        "To know who to ring, and for them to answer",
+        "I want to know how long the wait is",
+        "To have the handrail fitted before the winter",
+        "I want one person to sort it out, instead of six",
+        "To hear what the hospital decided, from the hospital",
+        "I want help on the day I ask for it, not three weeks later",
+        "To have my benefits put right",
+        "I want an answer about the damp",
+        "To be told if something changes, before it changes",
+        "I want to stop being passed from one desk to the next",
+        "To get a letter that I can understand",
+        "I want somebody to look at the form with me and send it",
+        .carer("I want to know what happens if I cannot do it any more"),
+        .mentalIllness("To be seen on the same day when I am in a bad way"),
+        .recovery("I want my prescription moved to the chemist near me"),
+        .older("To get my hearing aid mended inside a week"),
+    ]
+
+    private static let reliable: [Wish] = [
+        "I want the same two or three people, not somebody new each time",
+        "To know who is coming tomorrow",
+        "I want my visit at the time that we agreed",
+        "To be able to count on my lift to {pastime}",
+        "I want whoever comes to know what to do without my telling them",
+        "To have help at the weekend as well",
+        "I want my medicines to come on the day they should",
+        "To know that it goes on when my worker is on holiday",
+        "I want someone to come in the night if I need them",
+        "To have the support last until I am ready to manage without it",
+        "I want to stop starting again from the beginning",
+        "To plan my {day} and have it work out",
+        "I want a call if they are going to be late",
+        .carer("I want to be able to book a day off and trust that it will happen"),
+        .older("To have my girls come in the morning, the ones I know"),
+        .mentalIllness("I want my appointment kept, even when I seem fine"),
+        .recovery("To have one worker who stays"),
+    ]
+}

@@ -27,7 +27,6 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let package = Package(
     name: "jute",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "jute", targets: ["Command"])],
     traits: [
         .trait(name: "PostgreSQL", description: "Build the PostgreSQL engine beside SQLite; needs libpq.")
     ],
@@ -58,13 +57,11 @@ let package = Package(
         room("Strategy", ["Values", "Store", "Content", "People", "Practice"]),
 
         // What is computed from them
-        room("Insight", ["Values", "Store", "Content", "People", "Practice"]),
 
         // A partnership as it runs: every room put together
         room("Partnership", ["Values", "Store", "Content", "Access", "People", "Practice", "Strategy"]),
 
         // Doors
-        room("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice"]),
         room("Exchange", ["Values", "Content", "People", swiftCSV]),
         room(
             "Web",
@@ -72,20 +69,17 @@ let package = Package(
                 "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Partnership",
                 hummingbird,
             ], resources: [.copy("Assets")]),
-        .executableTarget(
-            name: "Command",
-            dependencies: [
-                "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Partnership",
-                "Exchange", "Synthetic", "Web", hummingbird, arguments,
-            ], swiftSettings: strict),
 
         // Tests
         room("StoreTesting", ["Values", "Store"]),
         tests("Values"),
-        tests("Store", ["Values", "StoreTesting"]),
+        //tests("Store", ["Values", "StoreTesting"]),
         tests("Content", ["Values", "Store", "StoreTesting"]),
-        tests("Access", ["Values", "Store", "StoreTesting"]),
-        tests("People", ["Values", "Store", "Access", "StoreTesting"]),
-        tests("Practice", ["Values", "Store", "Access", "People", "StoreTesting"]),
+        //tests("Access", ["Values", "Store", "StoreTesting"]),
+        //tests("People", ["Values", "Store", "Access", "StoreTesting"]),
+        tests(
+            "Web",
+            ["Values", "Store", "Content", "Access", "People", "Practice", "Partnership", "StoreTesting", hummingbird]),
+        //tests("Practice", ["Values", "Store", "Access", "People", "StoreTesting"]),
     ]
 )

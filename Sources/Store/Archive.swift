@@ -12,13 +12,14 @@ public enum Archive {
     /// What a whole archive holds.
     public struct Summary: Sendable, Equatable {
         public let rows: Int
-        public let migration: Int
+        /// The numbers of the migrations that the store had been through, in order.
+        public let migrations: [Int]
         public let digest: String
     }
 
     struct Header: Codable {
         let format: String
-        let migration: Int
+        let migrations: [Int]
         let madeAt: String
     }
 
@@ -40,19 +41,20 @@ public enum Archive {
         let file = try FileHandle(forWritingTo: URL(filePath: partial))
         let summary = try await database.read { connection in
             let writer = ArchiveWriter(file: file)
-            let migration = try connection.count("SELECT coalesce(max(number), 0) FROM schema_migration")
-            try writer.line(Header(format: format, migration: migration, madeAt: moment.iso))
+            let migrations = try connection.appliedMigrations()
+            try writer.line(Header(format: format, migrations: migrations, madeAt: moment.iso))
             for table in try tables(of: connection) {
                 let columns = try columns(of: table, connection)
                 try writer.line(TableLine(table: table, columns: columns))
                 let list = columns.map { SQL("\(name: $0)") }.joined(separator: ", ")
-                let order = (1...columns.count).map(String.init).joined(separator: ", ")
+                // Left to themselves, one engine puts NULL first and the other last.
+                let order = (1...columns.count).map { "\($0) NULLS FIRST" }.joined(separator: ", ")
                 try connection.forEachRow("SELECT \(list) FROM \(name: table) ORDER BY \(SQL(order))") {
                     try writer.row($0.values)
                 }
             }
             let digest = try writer.close()
-            return Summary(rows: writer.rows, migration: migration, digest: digest)
+            return Summary(rows: writer.rows, migrations: migrations, digest: digest)
         }
         try file.synchronize()
         try file.close()
@@ -87,53 +89,10 @@ public enum Archive {
         guard closing.rows == rows, closing.sha256 == digest.finish() else {
             throw ArchiveError.damaged(path, "its digest does not match what it holds")
         }
-        return Summary(rows: rows, migration: header.migration, digest: closing.sha256)
+        return Summary(rows: rows, migrations: header.migrations, digest: closing.sha256)
     }
 
-    /// Fills an empty store from an archive, in one transaction, after the whole archive has been checked.
-    ///
-    /// - Parameter migrations: every room's; the store is brought to the archive's schema and, after it is filled, up
-    ///   to the newest.
-    public static func restore(
-        _ path: String, to database: any Database, migrations: [Migration], at moment: Instant
-    ) async throws -> Summary {
-        let summary = try check(path)
-        let newest = migrations.map(\.number).max() ?? 0
-        guard summary.migration <= newest else {
-            throw StoreError.newerSchema(found: summary.migration, known: newest)
-        }
-        try await database.migrate(migrations.filter { $0.number <= summary.migration }, at: moment)
-        try await database.write { connection in
-            for table in try tables(of: connection) where table != "schema_migration" {
-                guard try connection.row("SELECT 1 AS one FROM \(name: table) LIMIT 1") == nil else {
-                    throw ArchiveError.storeNotEmpty
-                }
-            }
-            try connection.execute("DELETE FROM schema_migration")
-            var table: TableLine?
-            try Lines.read(path) { line in
-                if line.hasPrefix("{\"columns\"") {
-                    table = try JSONDecoder().decode(TableLine.self, from: Data(line.utf8))
-                } else if line.hasPrefix("["), let table {
-                    try insert(line, into: table, connection)
-                }
-            }
-        }
-        try await database.migrate(migrations, at: moment)
-        return summary
-    }
-
-    private static func insert(_ line: String, into table: TableLine, _ connection: any Connection) throws {
-        let values = try ArchiveWriter.values(line)
-        guard values.count == table.columns.count else {
-            throw ArchiveError.damaged(table.table, "a row has another number of values than the table has columns")
-        }
-        let columns = table.columns.map { SQL("\(name: $0)") }.joined(separator: ", ")
-        let bound = values.map { SQL("\($0)") }.joined(separator: ", ")
-        try connection.execute("INSERT INTO \(name: table.table) (\(columns)) VALUES (\(bound))")
-    }
-
-    private static func tables(of connection: any Connection) throws -> [String] {
+    static func tables(of connection: any Connection) throws -> [String] {
         let query: SQL =
             switch connection.engine {
             case .sqlite: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
@@ -164,6 +123,7 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
     case notAnArchive(String)
     case damaged(String, String)
     case storeNotEmpty
+    case storeNewer
 
     public var description: String {
         switch self {
@@ -173,6 +133,8 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
         case .damaged(let path, let how): "\(path) is damaged: \(how). Nothing was changed; use another backup"
         case .storeNotEmpty:
             "The store is not empty, and a restore never writes over records. Give JUTE_DATABASE the address of a new one"
+        case .storeNewer:
+            "The store has tables that are newer than the backup. Give JUTE_DATABASE the address of a new one"
         }
     }
 }

@@ -84,12 +84,12 @@ private struct ArchivedValue: Decodable {
         let container = try decoder.singleValueContainer()
         if container.decodeNil() {
             value = .null
+        } else if let text = try? container.decode(String.self) {
+            value = .text(text)
         } else if let integer = try? container.decode(Int64.self) {
             value = .integer(integer)
-        } else if let real = try? container.decode(Double.self) {
-            value = .real(real)
         } else {
-            value = .text(try container.decode(String.self))
+            value = .real(try container.decode(Double.self))
         }
     }
 }
@@ -104,11 +104,14 @@ enum Lines {
             waiting.append(piece)
             var start = waiting.startIndex
             while let end = waiting[start...].firstIndex(of: 0x0A) {
-                try body(String(decoding: waiting[start..<end], as: UTF8.self))
+                guard let line = String(validating: waiting[start..<end], as: UTF8.self) else {
+                    throw ArchiveError.damaged(path, "it holds bytes that are no text")
+                }
+                try body(line)
                 start = waiting.index(after: end)
             }
             waiting = Data(waiting[start...])
         }
-        if !waiting.isEmpty { try body(String(decoding: waiting, as: UTF8.self)) }
+        guard waiting.isEmpty else { throw ArchiveError.damaged(path, "its last line has no end") }
     }
 }

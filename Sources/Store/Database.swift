@@ -32,7 +32,8 @@ public protocol Connection {
     /// The answer to a query, whole.
     func rows(_ statement: SQL) throws -> [Row]
 
-    /// The answer to a query, a row at a time, for answers too large to hold.
+    /// The answer to a query, a row at a time, for answers too large to hold. `body` must not use the connection, which
+    /// is busy with the answer.
     func forEachRow(_ statement: SQL, _ body: (Row) throws -> Void) throws
 
     /// Carries out a statement and returns the number of rows it changed.

@@ -125,13 +125,12 @@ public enum Ledger {
         var verdict: Verdict?
         try connection.forEachRow("SELECT * FROM ledger ORDER BY number") { row in
             guard verdict == nil else { return }
-            let found = try row.integer("number")
-            let hash = try row.text("hash")
-            let computed = digest(
-                number: found, at: try row.instant("at"), authority: try row.text("authority"),
-                account: try row.text("account"), role: try row.text("role"), action: try row.text("action"),
-                subject: try row.text("subject"), person: try row.optionalText("person"),
-                reason: try row.text("reason"), detail: try row.text("detail"), previous: try row.text("previous"))
+            // A value of a kind that its column never holds was put there by somebody: it cannot be read, and shows.
+            guard let found = try? row.integer("number"), let hash = try? row.text("hash"), let computed = try? digest(row)
+            else {
+                verdict = .broken(line: (try? row.integer("number")) ?? number + 1, fault: .altered)
+                return
+            }
             if found != number + 1 {
                 verdict = .broken(line: found, fault: .missing)
             } else if computed != hash {
@@ -143,6 +142,14 @@ public enum Ledger {
             number = found
         }
         return verdict ?? .whole(lines: number, head: previous)
+    }
+
+    private static func digest(_ row: Row) throws -> String {
+        digest(
+            number: try row.integer("number"), at: try row.instant("at"), authority: try row.text("authority"),
+            account: try row.text("account"), role: try row.text("role"), action: try row.text("action"),
+            subject: try row.text("subject"), person: try row.optionalText("person"), reason: try row.text("reason"),
+            detail: try row.text("detail"), previous: try row.text("previous"))
     }
 
     /// The hash of one line; nil if there is no such line.

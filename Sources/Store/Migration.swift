@@ -21,6 +21,9 @@ public struct Migration: Sendable {
 
 extension Database {
     /// Brings the schema up to the last of `migrations`, each in a transaction of its own, and returns those that ran.
+    ///
+    /// - Throws: `StoreError.newerSchema` before anything is changed if the store has been through a migration that is
+    ///   not among them; `StoreError.migrationChanged` if it went through one with other statements.
     @discardableResult
     public func migrate(_ migrations: [Migration], at moment: Instant) async throws -> [Migration] {
         let ordered = migrations.sorted { $0.number < $1.number }
@@ -32,6 +35,11 @@ extension Database {
                     number BIGINT PRIMARY KEY, name TEXT NOT NULL, digest TEXT NOT NULL, applied_at BIGINT NOT NULL
                 )
                 """)
+        }
+        // Each room has numbers of its own, so a newer release can have added one below the highest.
+        let applied = try await read { try $0.appliedMigrations() }
+        if let found = applied.last(where: { number in !ordered.contains { $0.number == number } }) {
+            throw StoreError.newerSchema(found: found, known: ordered.last?.number ?? 0)
         }
         var ran: [Migration] = []
         for migration in ordered where try await !isApplied(migration) {
@@ -45,9 +53,6 @@ extension Database {
             }
             ran.append(migration)
         }
-        let known = ordered.last?.number ?? 0
-        let found = try await read { try $0.count("SELECT coalesce(max(number), 0) FROM schema_migration") }
-        if found > known { throw StoreError.newerSchema(found: found, known: known) }
         return ran
     }
 
@@ -60,6 +65,13 @@ extension Database {
             throw StoreError.migrationChanged(number: migration.number, name: migration.name)
         }
         return true
+    }
+}
+
+extension Connection {
+    /// The numbers of the migrations that the store has been through, in order.
+    func appliedMigrations() throws -> [Int] {
+        try rows("SELECT number FROM schema_migration ORDER BY number").map { try $0.integer("number") }
     }
 }
 

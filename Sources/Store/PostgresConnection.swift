@@ -46,7 +46,7 @@
             try script(begin)
             do {
                 let value = try body()
-                try script("COMMIT")
+                try commit()
                 return value
             } catch {
                 // What went wrong first is what is reported, whether or not the server is still there to roll back.
@@ -55,22 +55,48 @@
             }
         }
 
+        /// The server answers COMMIT with ROLLBACK, and no error, when a statement before it was refused and `body` went
+        /// on regardless: nothing was written then, which has to be said.
+        private func commit() throws {
+            let result = PQexec(handle, "COMMIT")
+            defer { PQclear(result) }
+            try check(result)
+            guard String(cString: PQcmdStatus(result)) == "COMMIT" else {
+                throw StoreError.refused("a transaction in which a statement was refused")
+            }
+        }
+
         func rows(_ statement: SQL) throws -> [Row] {
-            var rows: [Row] = []
-            try forEachRow(statement) { rows.append($0) }
-            return rows
+            let result = try run(statement)
+            defer { PQclear(result) }
+            let columns = Row.Columns(of: result)
+            return (0..<PQntuples(result)).map { Row($0, of: result, columns) }
         }
 
         func forEachRow(_ statement: SQL, _ body: (Row) throws -> Void) throws {
-            let result = try run(statement)
-            defer { PQclear(result) }
-            let width = PQnfields(result)
-            let columns = Row.Columns((0..<width).map { String(cString: PQfname(result, $0)) })
-            let types = (0..<width).map { PQftype(result, $0) }
-            for row in 0..<PQntuples(result) {
-                let values = types.indices.map { value(result, row, Int32($0), types[$0]) }
-                try body(Row(columns: columns, values: values))
+            try bind(statement) { name, count, texts in
+                guard PQsendQueryPrepared(handle, name, count, texts, nil, nil, 0) == 1 else {
+                    throw StoreError.refused(message)
+                }
             }
+            // Otherwise libpq would gather the whole answer first.
+            PQsetSingleRowMode(handle)
+            var names: Row.Columns?
+            var failure: (any Error)?
+            // The answer has to be read to its end, whatever happens, before the connection can be used again.
+            while let result = PQgetResult(handle) {
+                defer { PQclear(result) }
+                guard failure == nil else { continue }
+                do {
+                    try check(result)
+                    let known = names ?? Row.Columns(of: result)
+                    names = known
+                    for number in 0..<PQntuples(result) { try body(Row(number, of: result, known)) }
+                } catch {
+                    failure = error
+                }
+            }
+            if let failure { throw failure }
         }
 
         func execute(_ statement: SQL) throws -> Int {
@@ -86,19 +112,26 @@
         }
 
         private func run(_ statement: SQL) throws -> OpaquePointer? {
-            let values = statement.values
-            let name = try prepare(statement.text { "$\($0)" }, types: values.map(\.postgresType))
-            let texts = values.map(\.postgresText)
-            // libpq takes C strings; each is copied for the length of the call.
-            let pointers = texts.map { text in text.map { copy($0) } }
-            defer { for pointer in pointers { pointer?.deallocate() } }
-            let result = PQexecPrepared(
-                handle, name, Int32(texts.count), pointers.map { $0.map { UnsafePointer($0) } }, nil, nil, 0)
+            let result = try bind(statement) { name, count, texts in
+                PQexecPrepared(handle, name, count, texts, nil, nil, 0)
+            }
             do { try check(result) } catch {
                 PQclear(result)
                 throw error
             }
             return result
+        }
+
+        /// Prepares a statement and hands `body` its name and its values as libpq takes them.
+        private func bind<Value>(
+            _ statement: SQL, _ body: (String, Int32, [UnsafePointer<CChar>?]) throws -> Value
+        ) throws -> Value {
+            let values = try statement.valuesToBind()
+            let name = try prepare(statement.text { "$\($0)" }, types: values.map(\.postgresType))
+            // libpq takes C strings; each is copied for the length of the call.
+            let pointers = values.map { value in value.postgresText.map { copy($0) } }
+            defer { for pointer in pointers { pointer?.deallocate() } }
+            return try body(name, Int32(values.count), pointers.map { $0.map { UnsafePointer($0) } })
         }
 
         private func copy(_ text: String) -> UnsafeMutablePointer<CChar> {
@@ -121,7 +154,7 @@
 
         private func check(_ result: OpaquePointer?) throws {
             switch PQresultStatus(result) {
-            case PGRES_COMMAND_OK, PGRES_TUPLES_OK: return
+            case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE: return
             default:
                 let primary = field(result, 0x4D) ?? message  // PG_DIAG_MESSAGE_PRIMARY
                 // 23505 is unique_violation. The detail line would carry the values, which are people's data.
@@ -134,40 +167,6 @@
 
         private func field(_ result: OpaquePointer?, _ code: Int32) -> String? {
             PQresultErrorField(result, code).map { String(cString: $0) }
-        }
-
-        private func value(_ result: OpaquePointer?, _ row: Int32, _ column: Int32, _ type: Oid) -> SQLValue {
-            if PQgetisnull(result, row, column) == 1 { return .null }
-            let text = String(cString: PQgetvalue(result, row, column))
-            switch type {
-            case 16: return .integer(text == "t" ? 1 : 0)  // bool
-            case 20, 21, 23: return Int64(text).map(SQLValue.integer) ?? .text(text)  // int8, int2, int4
-            case 700, 701: return Double(text).map(SQLValue.real) ?? .text(text)  // float4, float8
-            case 1700:  // numeric, as the sum of bigints gives
-                return Int64(text).map(SQLValue.integer) ?? Double(text).map(SQLValue.real) ?? .text(text)
-            default: return .text(text)
-            }
-        }
-    }
-
-    extension SQLValue {
-        /// The type to declare, so that the server need not guess: int8, float8, text, or left open for NULL.
-        fileprivate var postgresType: Oid {
-            switch self {
-            case .null: 0
-            case .integer: 20
-            case .real: 701
-            case .text: 25
-            }
-        }
-
-        fileprivate var postgresText: String? {
-            switch self {
-            case .null: nil
-            case .integer(let integer): String(integer)
-            case .real(let real): String(real)
-            case .text(let text): text
-            }
         }
     }
 #endif

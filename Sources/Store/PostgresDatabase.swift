@@ -27,8 +27,9 @@
             _ body: @escaping @Sendable (any Connection) throws -> Value
         ) async throws -> Value {
             try await pool.with { connection in
-                try connection.transaction("BEGIN") {
-                    // One writer at a time, as in SQLite: the ledger is one chain.
+                try connection.transaction("BEGIN ISOLATION LEVEL READ COMMITTED") {
+                    // One writer at a time, as in SQLite: the ledger is one chain. What the writer before has committed is
+                    // seen once the lock is had, which a snapshot taken while waiting for it would not show.
                     try connection.script("SELECT pg_advisory_xact_lock(\(PostgresDatabase.writerLock))")
                     return try body(connection)
                 }

@@ -51,8 +51,9 @@ public struct Row: Sendable {
         switch try value(column) {
         case .null: nil
         case .integer(let integer): Int(integer)
-        case .real(let real) where real == real.rounded(): Int(real)
-        default: throw StoreError.unexpectedValue(column)
+        case .real(let real):
+            if let whole = Int(exactly: real) { whole } else { throw StoreError.unexpectedValue(column) }
+        case .text: throw StoreError.unexpectedValue(column)
         }
     }
 

@@ -41,6 +41,18 @@ public struct SQL: Hashable, Sendable {
             if case .value(let value) = part { value } else { nil }
         }
     }
+
+    /// The values as an engine takes them.
+    ///
+    /// - Throws: `StoreError.refused` for text with a zero byte in it: both engines would keep only what is before it,
+    ///   which is not what was signed for.
+    func valuesToBind() throws -> [SQLValue] {
+        let values = values
+        for case .text(let text) in values where text.utf8.contains(0) {
+            throw StoreError.refused("a text has a zero byte in it")
+        }
+        return values
+    }
 }
 
 extension SQL: ExpressibleByStringInterpolation {

@@ -135,8 +135,9 @@ private struct SQLiteConnection: Connection {
     var engine: Engine { .sqlite }
 
     private func prepared(_ statement: SQL) throws -> (Statement, StatementArguments) {
+        let values = try statement.valuesToBind()
         let prepared = try database.cachedStatement(sql: statement.text { _ in "?" })
-        return (prepared, StatementArguments(statement.values.map(\.databaseValue)))
+        return (prepared, StatementArguments(values.map(\.databaseValue)))
     }
 
     func rows(_ statement: SQL) throws -> [Row] {

@@ -33,17 +33,14 @@ enum Chain {
         try await verdicts(after: [statements], on: database)[0]
     }
 
-    /// The same for many alterations, each by itself, in one transaction.
+    /// The same for many alterations, each by itself.
     static func verdicts(after alterations: [[SQL]], on database: any Database) async throws -> [Ledger.Verdict] {
-        let list = columns.map { SQL("\(name: $0)") }.joined(separator: ", ")
-        return try await database.write { connection in
-            try connection.execute("CREATE TABLE kept AS SELECT * FROM ledger")
-            defer { _ = try? connection.execute("DROP TABLE kept") }
-            return try alterations.map { statements in
+        try await database.write { connection in
+            try alterations.map { statements in
+                try connection.script("SAVEPOINT untouched")
                 for statement in statements { try connection.execute(statement) }
                 let verdict = try Ledger.verify(connection)
-                try connection.execute("DELETE FROM ledger")
-                try connection.execute("INSERT INTO ledger (\(list)) SELECT \(list) FROM kept")
+                try connection.script("ROLLBACK TO SAVEPOINT untouched; RELEASE SAVEPOINT untouched")
                 return verdict
             }
         }

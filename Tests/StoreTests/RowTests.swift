@@ -16,9 +16,9 @@ import Values
             engine,
             """
             SELECT \("words") AS words, \(7) AS marks, \(0.5) AS share, \(true) AS flag, \(day) AS day,
-                \(Notes.began) AS moment, \("service/hope-point") AS ref, \("A1") AS id, CAST(NULL AS TEXT) AS nothing
+                \(Notes.began) AS moment, \("service/hope-point") AS ref, \("A1") AS id, CAST(NULL AS TEXT) AS missing
             """)
-        #expect(row.names == ["words", "marks", "share", "flag", "day", "moment", "ref", "id", "nothing"])
+        #expect(row.names == ["words", "marks", "share", "flag", "day", "moment", "ref", "id", "missing"])
         try #expect(row.text("words") == "words")
         try #expect(row.integer("marks") == 7)
         try #expect(row.double("share") == 0.5)
@@ -27,23 +27,45 @@ import Values
         try #expect(row.instant("moment") == Notes.began)
         try #expect(row.ref("ref") == Ref(kind: "service", id: "hope-point"))
         try #expect(row.id("id") == ID<Note>("A1"))
-        try #expect(row.optionalText("nothing") == nil)
-        try #expect(row.optionalInteger("nothing") == nil)
-        try #expect(row.optionalDate("nothing") == nil)
-        try #expect(row.optionalInstant("nothing") == nil)
-        try #expect(row.optionalRef("nothing") == nil)
-        try #expect((row.optionalID("nothing") as ID<Note>?) == nil)
+        try #expect(row.optionalText("missing") == nil)
+        try #expect(row.optionalInteger("missing") == nil)
+        try #expect(row.optionalDate("missing") == nil)
+        try #expect(row.optionalInstant("missing") == nil)
+        try #expect(row.optionalRef("missing") == nil)
+        try #expect((row.optionalID("missing") as ID<Note>?) == nil)
+    }
+
+    /// An answer that is left in the middle does not hold up what comes after it.
+    @Test(arguments: TestStore.engines) func aRowAtATime(engine: Engine) async throws {
+        struct Enough: Error {}
+        try await engine.withNotes { database in
+            try await database.record(Notes.signature()) { pen in
+                for number in 0..<50 { try pen.addNote(number, marks: number) }
+            }
+            let seen = try await database.read { connection in
+                var seen: [Int] = []
+                #expect(throws: Enough.self) {
+                    try connection.forEachRow("SELECT marks FROM note ORDER BY marks") { row in
+                        seen.append(try row.integer("marks"))
+                        if seen.count == 3 { throw Enough() }
+                    }
+                }
+                try #expect(connection.noteCount() == 50)
+                return seen
+            }
+            #expect(seen == [0, 1, 2])
+        }
     }
 
     @Test(arguments: TestStore.engines) func orNotAtAll(engine: Engine) async throws {
         let row = try await row(
             engine,
-            "SELECT \("words") AS words, \(1e300) AS huge, \(0.5) AS half, \(3.0) AS three, CAST(NULL AS TEXT) AS nothing"
+            "SELECT \("words") AS words, \(1e300) AS huge, \(0.5) AS half, \(3.0) AS three, CAST(NULL AS TEXT) AS missing"
         )
         #expect(throws: StoreError.noSuchColumn("word")) { try row.text("word") }
-        #expect(throws: StoreError.unexpectedNull("nothing")) { try row.text("nothing") }
-        #expect(throws: StoreError.unexpectedNull("nothing")) { try row.integer("nothing") }
-        #expect(throws: StoreError.unexpectedNull("nothing")) { try row.date("nothing") }
+        #expect(throws: StoreError.unexpectedNull("missing")) { try row.text("missing") }
+        #expect(throws: StoreError.unexpectedNull("missing")) { try row.integer("missing") }
+        #expect(throws: StoreError.unexpectedNull("missing")) { try row.date("missing") }
         #expect(throws: StoreError.unexpectedValue("words")) { try row.integer("words") }
         #expect(throws: StoreError.unexpectedValue("words")) { try row.date("words") }
         #expect(throws: StoreError.unexpectedValue("words")) { try row.double("words") }

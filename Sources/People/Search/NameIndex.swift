@@ -4,7 +4,7 @@ import Values
 
 /// How people are found by name: every part of every name they have or had, and for each part its likely misspellings.
 ///
-/// A misspelling is a part with one letter left out, or two from a longer one. Two spellings that share such a
+/// A misspelling is a part with one letter left out, or two from a longer one; or another part that sounds like it. Two spellings that share such a
 /// remainder are at most that many letters apart, so a search asks for remainders and never reads the whole index;
 /// and remainders are kept once for each different part of a name, not for each person.
 enum NameIndex {
@@ -37,6 +37,24 @@ enum NameIndex {
             all.formUnion(layer)
         }
         return all
+    }
+
+    /// How a part sounds, roughly: its first letter and the consonants after it, those that sound alike written alike.
+    /// `catherine` and `kathryn` are both `kthrn`. The mark in front keeps sounds apart from remainders.
+    static func sound(_ token: String) -> String {
+        var text = token
+        for (spelt, heard) in [
+            ("ph", "f"), ("gh", "g"), ("ck", "k"), ("sch", "sh"), ("wh", "w"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
+        ] { text = text.replacing(spelt, with: heard) }
+        if text.hasPrefix("kn") { text.removeFirst() }
+        let alike: [Character: Character] = ["c": "k", "q": "k", "z": "s", "v": "f", "j": "g"]
+        var sound = ""
+        for (place, letter) in text.enumerated() {
+            let letter = alike[letter] ?? letter
+            if place > 0 && "aeiouyw".contains(letter) { continue }
+            if letter != sound.last { sound.append(letter) }
+        }
+        return "~" + sound
     }
 
     private static func oneLetterLess(_ token: String) -> [String] {
@@ -90,7 +108,7 @@ extension People {
     private static func learn(_ token: String, on connection: any Connection) throws {
         guard try connection.row("SELECT token FROM name_known WHERE token = \(token)") == nil else { return }
         try connection.execute("INSERT INTO name_known (token) VALUES (\(token))")
-        for remainder in NameIndex.remainders(token).sorted() {
+        for remainder in NameIndex.remainders(token).union([NameIndex.sound(token)]).sorted() {
             try connection.execute(
                 "INSERT INTO name_spelling (misspelling, token) VALUES (\(remainder), \(token))")
         }
@@ -98,14 +116,17 @@ extension People {
 
     /// The known parts of names that `token` may be a misspelling of, each with how many letters apart it is.
     static func spellings(of token: String, on connection: any Connection) throws -> [String: Int] {
-        let remainders = NameIndex.remainders(token)
+        let sound = NameIndex.sound(token)
+        let remainders = NameIndex.remainders(token).union([sound])
         let rows = try connection.rows(
             "SELECT DISTINCT token FROM name_spelling WHERE misspelling IN \(list: remainders.sorted())")
         var spellings: [String: Int] = [:]
         for row in rows {
             let known = try row.text("token")
             let distance = NameIndex.distance(token, known)
-            if distance <= max(NameIndex.tolerance(token), NameIndex.tolerance(known)) { spellings[known] = distance }
+            let isNear = distance <= max(NameIndex.tolerance(token), NameIndex.tolerance(known))
+            let soundsAlike = distance <= 3 && NameIndex.sound(known) == sound
+            if isNear || soundsAlike { spellings[known] = distance }
         }
         return spellings
     }

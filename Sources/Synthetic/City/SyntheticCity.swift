@@ -13,6 +13,8 @@ struct SyntheticCity: Sendable {
     private let seed: UInt64
 
     static let postcodesInZone = 20
+    /// The code of the first zone, by which a made-up map is known.
+    static let firstCode = code(1)
 
     /// How many zones of each quintile each area has, most deprived first: 188 in all, as many as the city has, 69 of
     /// them in the first quintile, which is the published 36.6 %. How they lie over the areas is a guess.

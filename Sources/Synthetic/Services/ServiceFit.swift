@@ -1,4 +1,5 @@
 import Content
+import People
 import Values
 
 /// What is known of a service for making up support by it: whom it is for, what it helps with, and what it does.

@@ -84,7 +84,7 @@ extension Wish {
         "To be able to eat without feeling sick",
         "I want my skin to stop itching and burning",
         .mentalIllness("I want the voices to be quieter"),
-        .mentalIllness("To take a tablet that does not make me a zombie"),
+        .mentalIllness("To have a tablet that does not leave me asleep all day"),
         .recovery("I want the cravings to pass without my giving in"),
         .recovery("To come down slowly and not be ill with it"),
         .older("To have a day when my knees let me forget them"),

@@ -1,5 +1,6 @@
 import Access
 import Content
+import People
 import Store
 import Values
 
@@ -27,6 +28,8 @@ struct Workforce: Sendable {
     /// The practitioner of the demonstration, and the manager of the same team.
     let practitioner: Worker
     let manager: Worker
+    /// The council, which employs those of the demonstration who work in no team.
+    let council: Ref?
 
     /// - Parameter plans: how many plans they will hold: teams grow with them.
     init(catalogue: Catalogue, plans: Int, seed: UInt64) throws(SyntheticError) {
@@ -51,6 +54,7 @@ struct Workforce: Sendable {
         manager = Worker(
             userName: Role.teamManager.rawValue, name: "Iona Balgay", job: "Team manager", role: .teamManager,
             team: home, organisation: organisation, phone: "01632 960140")
+        council = catalogue.items(ofKind: "organisation").first { $0.text("sector") == "council" }?.ref
         self.teams = teams
         self.workers = workers
     }

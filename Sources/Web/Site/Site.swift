@@ -160,4 +160,10 @@ public struct SiteContext: RequestContext {
         coreContext = CoreRequestContextStorage(source: source)
         address = source.channel.remoteAddress?.ipAddress ?? "unknown"
     }
+
+    /// A request that came over no channel: for tests that ask the router itself.
+    init(source: some RequestContextSource, address: String) {
+        coreContext = CoreRequestContextStorage(source: source)
+        self.address = address
+    }
 }

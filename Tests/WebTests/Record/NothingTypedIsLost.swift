@@ -1,0 +1,65 @@
+import Store
+import Testing
+
+@testable import Web
+
+/// A form that cannot be saved comes back with everything that was typed, and says what to do about each field.
+struct NothingTypedIsLost {
+    /// A form, what is typed into it, what must come back, and the words of the error.
+    static let forms: [(part: String, fields: [(String, String)], kept: [String], error: String)] = [
+        (
+            "change",
+            [("seen", "1"), ("given", "Ailsa"), ("family", ""), ("chi", "0101011238"), ("line1", "2 Loom Street")],
+            ["0101011238", "2 Loom Street"], "Enter the family name"
+        ),
+        (
+            "plan/change",
+            [
+                ("seen", "2"), ("what-matters", "Tea at four"), ("next-review-day", "31"), ("next-review-month", "2"),
+                ("next-review-year", "2026"),
+            ], ["Tea at four", "value=\"31\""], "31"
+        ),
+        (
+            "outcomes/new", [("words", "I want to swim again"), ("baseline", "7"), ("target", "3"), ("view", "person")],
+            ["I want to swim again"], "below where the person is now"
+        ),
+        (
+            "supports/new", [("what", "A lift to the pool"), ("from-day", "1")], ["A lift to the pool"],
+            "Choose the service"
+        ),
+        (
+            "review", [("seen", "2"), ("summary", "A long talk about the allotment"), ("took-part", "Ailsa")],
+            ["A long talk about the allotment", "Ailsa"], "or say why it could not be scored"
+        ),
+        ("network/new", [("name", "Somebody New"), ("weekly-hours", "many")], ["Somebody New", "many"], "Choose what they are"),
+        ("care-team/new", [("name", "Somebody New"), ("phone", "01382 222222")], ["01382 222222"], "Enter what they are"),
+    ]
+
+    @Test(arguments: forms.indices)
+    func theFormComesBackAsItWas(index: Int) async throws {
+        let form = Self.forms[index]
+        try await TestSite.with { site in
+            let path = Path.record(site.records.known.text, form.part)
+            let answer = try await site.post(path, form.fields, as: "practitioner")
+            #expect(answer.status == 422)
+            #expect(answer.body.contains("There is a problem"))
+            #expect(answer.body.contains(form.error), "\(form.part) does not say “\(form.error)”")
+            for text in form.kept { #expect(answer.body.contains(text), "\(form.part) lost “\(text)”") }
+        }
+    }
+
+    @Test func aLikelyDuplicateIsShownFirstAndTheFormKept() async throws {
+        try await TestSite.with { site in
+            let typed = [
+                ("given", "Ailsa"), ("family", "Brody"), ("birth-date-day", "14"), ("birth-date-month", "5"),
+                ("birth-date-year", "1961"), ("phone", "01382 333333"),
+            ]
+            let shown = try await site.post("/people/new", typed, as: "practitioner")
+            #expect(shown.status == 409)
+            #expect(shown.body.contains("may be the same person") && shown.body.contains("was born on the same day"))
+            #expect(shown.body.contains("01382 333333"))
+            let made = try await site.post("/people/new", typed + [("not-a-duplicate", "yes")], as: "practitioner")
+            #expect(made.status == 303)
+        }
+    }
+}

@@ -27,6 +27,7 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let package = Package(
     name: "jute",
     platforms: [.macOS(.v15)],
+    products: [.executable(name: "jute", targets: ["Command"])],
     traits: [
         .trait(name: "PostgreSQL", description: "Build the PostgreSQL engine beside SQLite; needs libpq.")
     ],
@@ -62,6 +63,7 @@ let package = Package(
         room("Partnership", ["Values", "Store", "Content", "Access", "People", "Practice", "Strategy"]),
 
         // Doors
+        room("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice"]),
         room("Exchange", ["Values", "Content", "People", swiftCSV]),
         room(
             "Web",
@@ -69,6 +71,12 @@ let package = Package(
                 "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Partnership",
                 hummingbird,
             ], resources: [.copy("Assets")]),
+        .executableTarget(
+            name: "Command",
+            dependencies: [
+                "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Partnership",
+                "Exchange", "Synthetic", "Web", hummingbird, arguments,
+            ], swiftSettings: strict),
 
         // Tests
         room("StoreTesting", ["Values", "Store"]),

@@ -61,7 +61,8 @@ public enum Accounts {
         _ new: NewAccount, hash: String, id: ID<Account>, with pen: Pen
     ) throws {
         if try find(userName: new.userName, authority: pen.signature.authority, on: pen.connection) != nil {
-            throw Faults([FieldFault(field: "user-name", message: "\(new.userName) is taken. Choose another user name")])
+            throw Faults([FieldFault(field: "user-name", message: "\(new.userName) is taken. Choose another user name")]
+            )
         }
         try pen.insert(
             into: "account", id,
@@ -152,7 +153,8 @@ public enum Accounts {
             SELECT user_name, display_name FROM account
             WHERE authority = \(authority) AND superseded_at IS NULL AND user_name IN \(list: userNames.sorted())
             """)
-        return try Dictionary(uniqueKeysWithValues: rows.map { (try $0.text("user_name"), try $0.text("display_name")) })
+        return try Dictionary(
+            uniqueKeysWithValues: rows.map { (try $0.text("user_name"), try $0.text("display_name")) })
     }
 
     static func hash(of account: Account, on connection: any Connection) throws -> String? {

@@ -43,16 +43,19 @@ public struct NewAccount: Sendable {
         let allowed = userName.utf8.allSatisfy {
             (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E
         }
-        if !(3...40).contains(userName.count) || !allowed {
+        let beginsWell = userName.utf8.first.map { $0 != 0x2D && $0 != 0x2E } ?? false
+        if !(3...40).contains(userName.count) || !allowed || !beginsWell {
             faults.add(
                 "user-name",
-                "Enter a user name of 3 to 40 characters: small letters, digits, hyphens and full stops")
+                "Enter a user name of 3 to 40 characters: small letters, digits, hyphens and full stops, a letter or digit first"
+            )
         }
         if displayName.isEmpty || displayName.count > 80 {
             faults.add("display-name", "Enter the name that colleagues know, at most 80 characters")
         }
         if password.count < Passwords.shortest || password.utf8.count > 256 {
-            faults.add("password", "Enter a password of at least \(Passwords.shortest) characters; three words are good")
+            faults.add(
+                "password", "Enter a password of at least \(Passwords.shortest) characters; three words are good")
         }
         if role.worksWithPeople && team == nil {
             faults.add("team", "Choose the team: it decides which records are theirs to see")

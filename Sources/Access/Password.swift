@@ -8,7 +8,8 @@ public actor Passwords {
 
     private let operations: UInt64
     private let memory: Int
-    private var decoy: String?
+    /// What a password is held against when there is no account; made when it is first needed.
+    private(set) var decoy: String?
 
     /// Hashes one at a time, which bounds the memory that sign-ins can take.
     ///

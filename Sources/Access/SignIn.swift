@@ -43,12 +43,30 @@ extension Database {
         if let blocked { return .tooManyTries(until: blocked) }
         let matches = try await passwords.verify(attempt.password, against: hash)
         guard matches, let account, account.closedOn.map({ moment.ukDate < $0 }) ?? true else {
-            try await write { try Throttle.noteFailure(who, at: moment, on: $0) }
-            return .wrong
+            return try await write { connection in
+                // Of many tries sent at once, all but the first few find here that the others have failed before them.
+                if let until = try Throttle.blockedUntil(who, at: moment, on: connection) {
+                    return .tooManyTries(until: until)
+                }
+                try Throttle.noteFailure(who, at: moment, on: connection)
+                return .wrong
+            }
         }
         if account.isDemo && !allowingDemoAccounts { return .demoAccountRefused }
+        return try await admit(account, who: who, authority: authority, token: token, at: moment)
+    }
+
+    /// Begins a session for whoever gave the right password.
+    func admit(
+        _ account: Account, who: [String], authority: String, token: String, at moment: Instant
+    ) async throws -> SignIn.Outcome {
         let signature = account.principal.signature(authority: authority, at: moment, because: "right password")
         return try await record(signature) { pen in
+            // A right guess among many sent at once is no better than the wrong ones.
+            if let until = try Throttle.blockedUntil(who, at: moment, on: pen.connection) {
+                try pen.sign(.refused, Ref(kind: "account", id: account.userName), detail: "too many tries to sign in")
+                return .tooManyTries(until: until)
+            }
             try Throttle.forget(who, on: pen.connection)
             let session = try Sessions.start(account, token: token, at: moment, with: pen)
             try pen.sign(.signedIn, Ref(kind: "account", id: account.userName))

@@ -32,7 +32,8 @@ enum Throttle {
             )?.integer("failures")
             try connection.execute("DELETE FROM sign_in_failure WHERE who = \(name)")
             try connection.execute(
-                "INSERT INTO sign_in_failure (who, failures, last_at) VALUES (\(name), \((failures ?? 0) + 1), \(moment))")
+                "INSERT INTO sign_in_failure (who, failures, last_at) VALUES (\(name), \((failures ?? 0) + 1), \(moment))"
+            )
         }
         try connection.execute("DELETE FROM sign_in_failure WHERE last_at < \(fresh)")
     }

@@ -1,5 +1,6 @@
 import Access
 import ArgumentParser
+import Content
 import Foundation
 import Partnership
 import Store
@@ -13,7 +14,9 @@ struct AccountCommand: AsyncParsableCommand {
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Add an account. The password is read from standard input, so that it stands in no history.",
-            discussion: "For example: printf '%s' \"$PASSWORD\" | jute account add --user morag --name 'Morag P' --role administrator")
+            discussion:
+                "For example: printf '%s' \"$PASSWORD\" | jute account add --user morag --name 'Morag P' --role administrator"
+        )
 
         @Option(help: "The user name: small letters, digits, hyphens and full stops.")
         var user: String

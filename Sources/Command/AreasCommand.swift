@@ -32,7 +32,9 @@ struct AreasCommand: AsyncParsableCommand {
             let moved = try await Opening.partnership { partnership in
                 let file = try ZoneFile(zoneText, catalogue: try await partnership.catalogue())
                 let pairs = try ZoneFile.postcodes(postcodeText, of: file.zones)
-                print("\(file.zones.count) data zones, \(pairs.count) postcodes; \(file.elsewhere) rows of other councils.")
+                print(
+                    "\(file.zones.count) data zones, \(pairs.count) postcodes; \(file.elsewhere) rows of other councils."
+                )
                 let signature = Opening.signature(authority: partnership.authority, because: "loaded areas")
                 return try await partnership.database.record(signature) { pen in
                     try Areas.replace(zones: file.zones, postcodes: pairs, with: pen)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Content
 import Foundation
-import Insight
+//import Insight
 import Store
 import Values
 
@@ -51,10 +51,11 @@ enum ContentFiles {
     static func checked(_ folder: String?) throws -> DeclaredContent {
         let folder = try folder ?? Configuration.read().content
         guard FileManager.default.fileExists(atPath: folder) else {
-            throw ValidationError("There is no folder \(folder). Name the folder of content, or run this where ./Content is")
+            throw ValidationError(
+                "There is no folder \(folder). Name the folder of content, or run this where ./Content is")
         }
         let content = ContentFolder.read(folder).content
-        let faults = content.check(additional: [MeasureCheck()])
+        let faults = content.check(additional: [])
         guard faults.isEmpty else {
             for fault in faults { print(fault) }
             print(faults.count == 1 ? "1 fault." : "\(faults.count) faults.")

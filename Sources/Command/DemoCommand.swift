@@ -31,7 +31,9 @@ struct DemoCommand: AsyncParsableCommand {
 
     func validate() throws {
         guard (1...65_535).contains(port) else { throw ValidationError("--port takes a number from 1 to 65535") }
-        guard (100...200_000).contains(people) else { throw ValidationError("--people takes a number from 100 to 200000") }
+        guard (100...200_000).contains(people) else {
+            throw ValidationError("--people takes a number from 100 to 200000")
+        }
     }
 
     func run() async throws {
@@ -45,8 +47,8 @@ struct DemoCommand: AsyncParsableCommand {
         let settings = SiteSettings(allowsDemoAccounts: true, hasSecureCookies: false)
         let port = port
         try await Server.run(partnership, settings: settings, port: port) {
-            print(
-                """
+            // Written straight out, since whoever started it may be reading through a pipe.
+            let sheet = """
 
                 Jute is at http://127.0.0.1:\(port)
 
@@ -54,8 +56,9 @@ struct DemoCommand: AsyncParsableCommand {
                   \(Role.allCases.map(\.rawValue).joined(separator: "\n  "))
 
                 Every person, record and figure is made up. Press Ctrl-C to stop.
-                """)
-            fflush(stdout)
+
+                """
+            FileHandle.standardOutput.write(Data(sheet.utf8))
         }
         try await database.close()
     }

@@ -15,7 +15,8 @@ enum DemoPartnership {
         let surroundings = Surroundings.machine
         try await database.migrate(Partnership.migrations, at: surroundings.now())
         let report = try await ContentStore.load(
-            content, into: database, signature: Opening.signature(authority: authority, because: "made a demonstration"))
+            content, into: database, signature: Opening.signature(authority: authority, because: "made a demonstration")
+        )
         print("Content: \(report.description)")
         let accounts = try await database.read { try Accounts.all(authority: authority, on: $0) }
         if accounts.isEmpty {

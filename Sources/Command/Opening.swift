@@ -42,7 +42,8 @@ enum Opening {
         switch known.count {
         case 1: return known[0]
         case 0:
-            throw ValidationError("The store is empty. Run `jute content load` first, with the folder of what is declared")
+            throw ValidationError(
+                "The store is empty. Run `jute content load` first, with the folder of what is declared")
         default:
             throw ValidationError(
                 "The store holds \(known.joined(separator: ", ")). Set JUTE_AUTHORITY to the one you mean")

@@ -10,7 +10,8 @@ import Values
 /// `jute synth`
 struct SynthCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "synth", abstract: "Fill a store with made-up people, in the shape of the city's published figures.",
+        commandName: "synth",
+        abstract: "Fill a store with made-up people, in the shape of the city's published figures.",
         discussion: """
             The same number, seed and day make the same records. The store must have content and no people. Every page \
             says from then on that it is synthetic; that cannot be undone.
@@ -29,8 +30,12 @@ struct SynthCommand: AsyncParsableCommand {
     var plansShare: Double = SyntheticShape().plansShare
 
     func validate() throws {
-        guard (100...6_000_000).contains(people) else { throw ValidationError("--people takes a number from 100 to 6000000") }
-        guard (0...0.75).contains(plansShare) else { throw ValidationError("--plans-share takes a number from 0 to 0.75") }
+        guard (100...6_000_000).contains(people) else {
+            throw ValidationError("--people takes a number from 100 to 6000000")
+        }
+        guard (0...0.75).contains(plansShare) else {
+            throw ValidationError("--plans-share takes a number from 0 to 0.75")
+        }
         if let today, LocalDate(iso: today) == nil { throw ValidationError("--today takes a day as 2026-11-21") }
     }
 

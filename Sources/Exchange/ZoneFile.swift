@@ -128,7 +128,8 @@ public enum ZoneFileError: ExplainedError, Hashable {
         case .badPostcode(let row, let found): "Row \(row): “\(found)” is not a postcode. Mend it"
         case .unknownArea(let row, let found):
             "Row \(row): no area is called “\(found)”. Add it to the aliases of an area in the content, and load the content"
-        case .noZones(let council): "No row is of council \(council). Check that this is the sheet for all of Scotland or for your council"
+        case .noZones(let council):
+            "No row is of council \(council). Check that this is the sheet for all of Scotland or for your council"
         }
     }
 }

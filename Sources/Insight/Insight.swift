@@ -1,1 +1,1 @@
-enum Insight {}
+public enum Insight {}

@@ -80,7 +80,9 @@ public final class Partnership: Sendable {
 
     /// The scale that personal outcomes are scored on.
     public func outcomeScale() async throws -> Scale {
-        guard let item = try await catalogue().items(ofKind: "scale").first else { throw NothingDeclared(kind: "scale") }
+        guard let item = try await catalogue().items(ofKind: "scale").first else {
+            throw NothingDeclared(kind: "scale")
+        }
         return try item.scale()
     }
 }

@@ -127,7 +127,8 @@ public enum ArchiveError: Error, Equatable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .cannotWrite(let path): "\(path) could not be written. Check that the folder is there and may be written to"
+        case .cannotWrite(let path):
+            "\(path) could not be written. Check that the folder is there and may be written to"
         case .cannotRead(let path): "\(path) could not be read. Check the path and who may read it"
         case .notAnArchive(let path): "\(path) is not a backup made by `jute backup`. Nothing was changed"
         case .damaged(let path, let how): "\(path) is damaged: \(how). Nothing was changed; use another backup"

@@ -126,7 +126,8 @@ public enum Ledger {
         try connection.forEachRow("SELECT * FROM ledger ORDER BY number") { row in
             guard verdict == nil else { return }
             // A value of a kind that its column never holds was put there by somebody: it cannot be read, and shows.
-            guard let found = try? row.integer("number"), let hash = try? row.text("hash"), let computed = try? digest(row)
+            guard let found = try? row.integer("number"), let hash = try? row.text("hash"),
+                let computed = try? digest(row)
             else {
                 verdict = .broken(line: (try? row.integer("number")) ?? number + 1, fault: .altered)
                 return

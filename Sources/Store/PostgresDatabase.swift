@@ -67,7 +67,8 @@
             state = Mutex(State(idle: all))
         }
 
-        func with<Value: Sendable>(_ body: @escaping @Sendable (PostgresConnection) throws -> Value) async throws -> Value
+        func with<Value: Sendable>(_ body: @escaping @Sendable (PostgresConnection) throws -> Value) async throws
+            -> Value
         {
             let connection = await take()
             defer { giveBack(connection) }

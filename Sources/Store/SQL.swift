@@ -85,7 +85,8 @@ extension SQL: ExpressibleByStringInterpolation {
         /// The name of a table or column, letters, digits and underscores only.
         public mutating func appendInterpolation(name: String) {
             precondition(
-                !name.isEmpty && name.utf8.allSatisfy { $0 == 0x5F || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) },
+                !name.isEmpty
+                    && name.utf8.allSatisfy { $0 == 0x5F || (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) },
                 "not a name that can stand in a statement: \(name)")
             parts.append(.text(name))
         }

@@ -86,7 +86,9 @@ struct SyntheticPartnership {
         for (position, resident) in kin.residents.enumerated() {
             let hasCarer = kin.ties.contains { $0.caredFor == position }
             let isPlanned = planned.take(weight: Self.planWeight(resident, hasCarer: hasCarer), &chance)
-            drafts.append(isPlanned ? try plans.draft(for: kin.residents[position].inNeed(&chance), hasCarer: hasCarer, &chance) : nil)
+            drafts.append(
+                isPlanned
+                    ? try plans.draft(for: kin.residents[position].inNeed(&chance), hasCarer: hasCarer, &chance) : nil)
         }
         let tellings = zip(kin.residents, drafts).map { telling($0, $1, &chance) }
         var stories: [Story] = []
@@ -103,7 +105,8 @@ struct SyntheticPartnership {
         guard resident.age >= 16 else { return 0 }
         let weights: [(Circumstances, Double)] = [
             (.mentalIllness, 3), (.recovery, 4), (.frailty, 3), (.longTermCondition, 1.5), (.learningDisability, 8),
-            (.autism, 2), (.carer, 1.2), (.refugee, 2), (.housing, 4), (.justice, 1.5), (.domesticAbuse, 2), (.bereaved, 0.8),
+            (.autism, 2), (.carer, 1.2), (.refugee, 2), (.housing, 4), (.justice, 1.5), (.domesticAbuse, 2),
+            (.bereaved, 0.8),
         ]
         return weights.reduce(hasCarer ? 1.8 : 0.3) { sum, weight in
             resident.circumstances.contains(weight.0) ? sum + weight.1 : sum
@@ -133,7 +136,8 @@ struct SyntheticPartnership {
         // A few are not on the index yet, or left the question about sex unanswered.
         let chi = chance.happens(0.012) ? nil : chis.next(birthDate: resident.birthDate, sex: resident.sex)
         return PersonDetails(
-            name: resident.name, birthDate: resident.birthDate, sex: chance.happens(0.004) ? nil : resident.sex, chi: chi,
+            name: resident.name, birthDate: resident.birthDate, sex: chance.happens(0.004) ? nil : resident.sex,
+            chi: chi,
             phone: resident.age >= 16 && chance.happens(0.8) ? Telephone.mobile(&chance) : nil,
             communication: Communications.next(resident, &chance), former: resident.former, address: resident.address)
     }
@@ -161,7 +165,8 @@ struct SyntheticPartnership {
         telling.addNetwork(&story, &chance)
         if chance.happens(0.04), resident.address.postcode != nil {
             let index = city.zones.firstIndex { $0.area == resident.area && $0.quintile == resident.quintile } ?? 0
-            telling.change(to: city.address(inZone: index, &chance), family: nil, since: draft.startedOn, &story, &chance)
+            telling.change(
+                to: city.address(inZone: index, &chance), family: nil, since: draft.startedOn, &story, &chance)
         } else if chance.happens(0.008) {
             let family = Naming.family(Naming.family(resident.heritage, &chance), of: resident.sex, resident.heritage)
             telling.change(to: resident.address, family: family, since: draft.startedOn, &story, &chance)

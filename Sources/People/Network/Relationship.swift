@@ -100,12 +100,15 @@ public struct RelationshipDetails: Sendable, Hashable {
                 faults.add("weekly-hours", "Enter the hours of care in a week as a whole number from 0 to 168")
             }
             if !fields.isCarer {
-                faults.add("weekly-hours", "Hours of care are for a carer. Tick “cares for the person”, or leave this empty")
+                faults.add(
+                    "weekly-hours", "Hours of care are for a carer. Tick “cares for the person”, or leave this empty")
             }
         }
         let from = fields.from.nonEmpty.map { LocalDate(iso: $0) } ?? today
         if from == nil { faults.add("from", "Enter the day from which this holds as year-month-day, as in 2026-03-27") }
-        if let from, from > today { faults.add("from", "\(from.words) is in the future. Enter today or an earlier day") }
+        if let from, from > today {
+            faults.add("from", "\(from.words) is in the future. Enter today or an earlier day")
+        }
         try faults.throwIfAny()
         guard let kind, let from else { throw faults }
         self.init(

@@ -82,7 +82,7 @@ extension People {
         ]
     }
 
-    private static func address(_ row: Row) throws -> PersonAddress {
+    static func address(_ row: Row) throws -> PersonAddress {
         PersonAddress(
             id: try row.id("id"), version: try row.integer("version"), line1: try row.text("line1"),
             line2: try row.optionalText("line2"), town: try row.optionalText("town"),

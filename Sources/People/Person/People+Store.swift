@@ -88,7 +88,8 @@ extension People {
             throw Faults([
                 FieldFault(
                     field: "chi",
-                    message: "Another person has this CHI number. Search for it and use that record, or check the number")
+                    message:
+                        "Another person has this CHI number. Search for it and use that record, or check the number")
             ])
         }
     }
@@ -119,14 +120,15 @@ extension People {
             SELECT * FROM other_name WHERE authority = \(authority) AND person = \(id) AND superseded_at IS NULL
             ORDER BY id
             """
-        ).map { row in
-            guard let kind = OtherName.Kind(rawValue: try row.text("kind")) else {
-                throw StoreError.unexpectedValue("kind")
-            }
-            return OtherName(
-                id: try row.id("id"), kind: kind, given: try row.text("given_name"),
-                family: try row.text("family_name"))
+        ).map(otherName)
+    }
+
+    static func otherName(_ row: Row) throws -> OtherName {
+        guard let kind = OtherName.Kind(rawValue: try row.text("kind")) else {
+            throw StoreError.unexpectedValue("kind")
         }
+        return OtherName(
+            id: try row.id("id"), kind: kind, given: try row.text("given_name"), family: try row.text("family_name"))
     }
 
     /// Notes a name that somebody had or is also known by.

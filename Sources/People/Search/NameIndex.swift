@@ -8,15 +8,21 @@ import Values
 /// remainder are at most that many letters apart, so a search asks for remainders and never reads the whole index;
 /// and remainders are kept once for each different part of a name, not for each person.
 enum NameIndex {
-    /// The parts of a name as they are compared: small letters, no accents, apostrophes or hyphens, `mc` for `mac`.
+    /// The parts of a name as they are compared: small letters, no accents, apostrophes or hyphens.
     static func tokens(_ name: String) -> [String] {
-        let plain = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en_GB"))
+        let plain = name.folding(
+            options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en_GB"))
         let parts = plain.split { !$0.isLetter && $0 != "'" && $0 != "’" }
-        return parts.map { part in
-            var token = String(part.filter(\.isLetter).prefix(30))
-            if token.hasPrefix("mac"), token.count > 5 { token = "mc" + token.dropFirst(3) }
-            return token
-        }.filter { !$0.isEmpty }
+        return parts.map { String($0.filter(\.isLetter).prefix(30)) }.filter { !$0.isEmpty }
+    }
+
+    /// The parts of a name as it is kept to be found: those that begin with Mac or Mc both ways, as people type either.
+    static func spelt(_ name: String) -> [String] {
+        tokens(name).flatMap { token in
+            if token.hasPrefix("mac"), token.count > 4 { return [token, "mc" + token.dropFirst(3)] }
+            if token.hasPrefix("mc"), token.count > 3 { return [token, "mac" + token.dropFirst(2)] }
+            return [token]
+        }
     }
 
     /// How many letters apart two spellings of a part this long may be.
@@ -67,8 +73,9 @@ enum NameIndex {
 
     /// How many letters apart two spellings are: left out, put in, changed, or two neighbours swapped.
     static func distance(_ left: String, _ right: String) -> Int {
-        let left = Array(left.utf8)
-        let right = Array(right.utf8)
+        // Letters, not bytes: ł and ø are one letter each, and as near to l and o as any other.
+        let left = Array(left)
+        let right = Array(right)
         var beforeLast = [Int](repeating: 0, count: right.count + 1)
         var last = Array(0...right.count)
         for i in 0..<left.count {
@@ -97,7 +104,7 @@ extension People {
             names += [other.given, other.family]
         }
         try pen.connection.execute("DELETE FROM name_token WHERE authority = \(authority) AND person = \(id)")
-        for token in Set(names.flatMap(NameIndex.tokens)).sorted() {
+        for token in Set(names.flatMap(NameIndex.spelt)).sorted() {
             try pen.connection.execute(
                 "INSERT INTO name_token (authority, token, person) VALUES (\(authority), \(token), \(id))")
             try learn(token, on: pen.connection)

@@ -22,11 +22,12 @@ extension People {
         _ query: PersonQuery, authority: String, on connection: any Connection
     ) throws -> [FoundPerson] {
         if let chi = query.chi {
-            return try connection.rows(
+            let people = try connection.rows(
                 """
                 SELECT * FROM person WHERE authority = \(authority) AND chi = \(chi.digits) AND superseded_at IS NULL
                 """
-            ).map { try found(try person($0), names: [], authority: authority, on: connection) }
+            ).map(person)
+            return try closest(people, to: [], authority: authority, on: connection)
         }
         guard !query.isEmpty else { return [] }
         let exact = try candidates(
@@ -37,17 +38,13 @@ extension People {
             let near = try candidates(query, spellings: spellings, authority: authority, on: connection)
             ids += near.filter { !exact.contains($0) }
         }
-        let people = try ids.isEmpty
+        let people =
+            try ids.isEmpty
             ? []
             : connection.rows(
                 "SELECT * FROM person WHERE authority = \(authority) AND id IN \(list: ids) AND superseded_at IS NULL"
             ).map(person)
-        let closest = people.map { ($0, roughDistance($0.name, query.names)) }
-            .sorted { ($0.1, $0.0.name.sorted, $0.0.id) < ($1.1, $1.0.name.sorted, $1.0.id) }
-            .prefix(mostFound)
-        return try closest
-            .map { try found($0.0, names: query.names, authority: authority, on: connection) }
-            .sorted { ($0.distance, $0.person.name.sorted, $0.person.id) < ($1.distance, $1.person.name.sorted, $1.person.id) }
+        return try closest(people, to: query.names, authority: authority, on: connection)
     }
 
     /// The people who have, for each part typed, one of its spellings, and the date of birth and postcode if given.
@@ -76,25 +73,54 @@ extension People {
         return try connection.rows("\(all) ORDER BY person LIMIT \(mostConsidered)").map { try $0.id("person") }
     }
 
-    private static func found(
-        _ person: Person, names: [String], authority: String, on connection: any Connection
-    ) throws -> FoundPerson {
-        let others = try otherNames(of: person.id, authority: authority, on: connection)
-        let now = roughDistance(person.name, names)
-        var best = now
-        var other: OtherName?
-        for name in others {
-            let distance = distance(NameIndex.tokens(name.full), names)
-            if distance < best { (best, other) = (distance, name) }
+    /// The people whose names, those they had before too, are closest to what was typed, with where they live.
+    private static func closest(
+        _ people: [Person], to typed: [String], authority: String, on connection: any Connection
+    ) throws -> [FoundPerson] {
+        guard !people.isEmpty else { return [] }
+        var others: [String: [OtherName]] = [:]
+        for row in try connection.rows(
+            """
+            SELECT * FROM other_name WHERE authority = \(authority) AND person IN \(list: people.map(\.id))
+                AND superseded_at IS NULL
+            ORDER BY id
+            """)
+        {
+            others[try row.text("person"), default: []].append(try otherName(row))
         }
-        let address = try address(of: person.id, authority: authority, on: connection)
-        return FoundPerson(
-            person: person, place: address.map { $0.lines.joined(separator: ", ") },
-            byOtherName: other.map { "\($0.kind.words): \($0.full)" }, distance: best)
+        let closest = people.map { nearest($0, others[$0.id.text] ?? [], typed) }
+            .sorted {
+                ($0.distance, $0.person.name.sorted, $0.person.id) < ($1.distance, $1.person.name.sorted, $1.person.id)
+            }
+            .prefix(mostFound)
+        var places: [String: PersonAddress] = [:]
+        for row in try connection.rows(
+            """
+            SELECT * FROM person_address WHERE authority = \(authority) AND person IN \(list: closest.map(\.person.id))
+                AND to_date IS NULL AND superseded_at IS NULL
+            """)
+        {
+            places[try row.text("person")] = try address(row)
+        }
+        return closest.map { near in
+            FoundPerson(
+                person: near.person, place: places[near.person.id.text].map { $0.lines.joined(separator: ", ") },
+                byOtherName: near.other.map { "\($0.kind.words): \($0.full)" }, distance: near.distance)
+        }
     }
 
-    private static func roughDistance(_ name: Name, _ typed: [String]) -> Int {
-        distance(NameIndex.tokens("\(name.given) \(name.family) \(name.preferred ?? "")"), typed)
+    /// How far a person is from what was typed, and the name they had before if that is nearer than the one they have.
+    private static func nearest(
+        _ person: Person, _ others: [OtherName], _ typed: [String]
+    ) -> (person: Person, distance: Int, other: OtherName?) {
+        let name = person.name
+        var best = distance(NameIndex.spelt("\(name.given) \(name.family) \(name.preferred ?? "")"), typed)
+        var nearest: OtherName?
+        for other in others {
+            let distance = distance(NameIndex.spelt(other.full), typed)
+            if distance < best { (best, nearest) = (distance, other) }
+        }
+        return (person, best, nearest)
     }
 
     /// For each part typed, how far it is from the nearest part of the name, summed.

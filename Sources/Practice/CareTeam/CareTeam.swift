@@ -32,7 +32,9 @@ public struct CareTeamDetails: Sendable, Hashable {
         account: String?, name: String, job: String, team: Ref?, phone: String?
     ) throws(Faults) {
         var faults = Faults()
-        if name.trimmed.isEmpty || name.trimmed.count > 80 { faults.add("name", "Enter their name, at most 80 characters") }
+        if name.trimmed.isEmpty || name.trimmed.count > 80 {
+            faults.add("name", "Enter their name, at most 80 characters")
+        }
         if job.trimmed.isEmpty || job.trimmed.count > 60 {
             faults.add("job", "Enter what they are to the person, such as community nurse, at most 60 characters")
         }
@@ -82,7 +84,8 @@ public enum CareTeam {
         let members = try members(of: person, authority: authority, on: pen.connection).filter { $0.to == nil }
         if let account = details.account, members.contains(where: { $0.account == account }) {
             throw Faults([
-                FieldFault(field: "account", message: "\(details.name) is on the care team already. Choose somebody else")
+                FieldFault(
+                    field: "account", message: "\(details.name) is on the care team already. Choose somebody else")
             ])
         }
         let isFirst = !members.contains(where: \.isKeyWorker)
@@ -102,7 +105,8 @@ public enum CareTeam {
         let authority = pen.signature.authority
         guard member.to == nil else {
             throw Faults([
-                FieldFault(field: "key-worker", message: "\(member.name) has left the care team. Choose somebody who is on it")
+                FieldFault(
+                    field: "key-worker", message: "\(member.name) has left the care team. Choose somebody who is on it")
             ])
         }
         let before = try keyWorker(of: member.person, authority: authority, on: pen.connection)

@@ -108,17 +108,21 @@ public enum Chronology {
         }
         for support in try Practice.supports(of: plan.id, authority: authority, on: connection) {
             all.append(
-                Happening(on: support.from, kind: .support, title: "Support began", detail: support.what, ref: support.service))
+                Happening(
+                    on: support.from, kind: .support, title: "Support began", detail: support.what, ref: support.service
+                ))
             if let ended = support.to {
                 all.append(
-                    Happening(on: ended, kind: .support, title: "Support ended", detail: support.what, ref: support.service))
+                    Happening(
+                        on: ended, kind: .support, title: "Support ended", detail: support.what, ref: support.service))
             }
         }
         for review in try Practice.reviews(of: plan.id, authority: authority, on: connection) {
             all.append(
                 Happening(
                     on: review.heldOn, kind: .review,
-                    title: "Review: \(review.scores.count { $0.score != nil }) of \(review.scores.count) outcomes scored",
+                    title:
+                        "Review: \(review.scores.count { $0.score != nil }) of \(review.scores.count) outcomes scored",
                     detail: review.summary, ref: try Review.ref(review.id)))
         }
         return all

@@ -43,7 +43,8 @@ extension Practice {
         let known = try outcomes(of: plan.id, authority: pen.signature.authority, on: pen.connection).map(\.id)
         guard details.outcomes.allSatisfy(known.contains) else {
             throw Faults([
-                FieldFault(field: "outcomes", message: "One of the outcomes is not in this plan. Choose from those shown")
+                FieldFault(
+                    field: "outcomes", message: "One of the outcomes is not in this plan. Choose from those shown")
             ])
         }
         try pen.insert(
@@ -66,7 +67,8 @@ extension Practice {
     public static func end(_ support: Support, seen: Int, on date: LocalDate, with pen: Pen) throws {
         guard date >= support.from else {
             throw Faults([
-                FieldFault(field: "to", message: "This support began on \(support.from.words). Enter that day or a later one")
+                FieldFault(
+                    field: "to", message: "This support began on \(support.from.words). Enter that day or a later one")
             ])
         }
         try pen.revise(

@@ -33,7 +33,8 @@ extension Practice {
         }
         let scored = details.outcomes.count { $0.score != nil }
         try pen.sign(
-            .added, Review.ref(id), person: plan.person.text, detail: "\(scored) of \(details.outcomes.count) outcomes scored")
+            .added, Review.ref(id), person: plan.person.text,
+            detail: "\(scored) of \(details.outcomes.count) outcomes scored")
     }
 
     /// The reviews of a plan, newest first, with their scores.

@@ -58,10 +58,13 @@ public struct ReviewDetails: Sendable, Hashable {
             faults.add("held-on", "Enter the day the review was held")
         }
         if let heldOn, let first = open.map(\.baselineOn).max(), heldOn < first {
-            faults.add("held-on", "An outcome was agreed on \(first.words), after this day. Enter that day or a later one")
+            faults.add(
+                "held-on", "An outcome was agreed on \(first.words), after this day. Enter that day or a later one")
         }
         let people = tookPart.compactMap(\.nonEmpty)
-        if people.isEmpty { faults.add("took-part", "Enter who took part, one on each line, the person first if they were there") }
+        if people.isEmpty {
+            faults.add("took-part", "Enter who took part, one on each line, the person first if they were there")
+        }
         for (field, text, limit) in [("summary", summary, 4000), ("changes", changes, 2000)]
         where text.trimmed.count > limit {
             faults.add(field, "This is \(text.trimmed.count) characters long. Shorten it to \(limit)")

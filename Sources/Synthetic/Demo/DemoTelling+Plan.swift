@@ -17,9 +17,11 @@ extension DemoTelling {
         let supports = supports(for: drafts.map(\.id))
         let draft = PlanDraft(
             person: person, id: plans.identifiers.next(at: moment(660, 11)), startedOn: day(660),
-            whatMatters: "My brother, my singing and a night’s sleep. Ring before you come, and not before eleven. I was a weaver and I like to see how a thing is made, so tell me why and not only what. I want to be the one who makes the tea.",
+            whatMatters:
+                "My brother, my singing and a night’s sleep. Ring before you come, and not before eleven. I was a weaver and I like to see how a thing is made, so tell me why and not only what. I want to be the one who makes the tea.",
             firstReviewOn: day(548), team: practitioner.team, keyWorker: first,
-            outcomes: zip(Self.strands, drafts).filter { $0.0.from == 0 }.map(\.1), supports: supports.filter { $0.from == 0 }.map(\.draft),
+            outcomes: zip(Self.strands, drafts).filter { $0.0.from == 0 }.map(\.1),
+            supports: supports.filter { $0.from == 0 }.map(\.draft),
             others: [try member("hope-point", first), try member("peer-support", first)])
         try begin(draft)
         try handOver(from: first)
@@ -29,9 +31,15 @@ extension DemoTelling {
     /// The supports, with how many reviews came before each.
     private func supports(for ids: [ID<Outcome>]) -> [(draft: SupportDraft, from: Int)] {
         let all: [(String, String, [Int], Int)] = [
-            ("hope-point", "A peer to talk to when the night is long, and a call on the evenings that are hardest", [0, 3], 0),
+            (
+                "hope-point", "A peer to talk to when the night is long, and a call on the evenings that are hardest",
+                [0, 3], 0
+            ),
             ("peer-support-network", "A peer support worker to go along to the choir with", [2, 1], 0),
-            ("community-mental-health-east", "A nurse who visits in the afternoon, and medicines looked at together", [0, 3], 0),
+            (
+                "community-mental-health-east", "A nurse who visits in the afternoon, and medicines looked at together",
+                [0, 3], 0
+            ),
             ("community-link-workers", "A link worker who finds a garden and makes the first call", [4], 2),
         ]
         return all.map { id, what, outcomes, from in
@@ -85,14 +93,16 @@ extension DemoTelling {
             scores.append(ReviewedOutcome(outcome: draft.id, score: score, view: view, reasonUnscored: reason))
             if place == strand.scores.count - 1, let why = strand.endsWith { ended.append((draft.id, why)) }
         }
-        let next = index + 1 < Self.reviews.count ? day(Self.reviews[index + 1].daysAgo) : today.adding(days: 24).workday
+        let next =
+            index + 1 < Self.reviews.count ? day(Self.reviews[index + 1].daysAgo) : today.adding(days: 24).workday
         let added = zip(Self.strands, drafts).first { $0.0.from == index + 1 }?.1
         let addedSupport = supports.first { $0.from == index + 1 }?.draft
         let telling = ReviewTelling(
             id: plans.identifiers.next(at: moment(review.daysAgo, 15)), person: cast.person.id, heldOn: heldOn,
             recordedOn: heldOn, nextOn: next, summary: review.summary, changes: review.changes,
             tookPart: [cast.person.name.full, "\(worker.name), \(worker.job.lowercasedFirst)"]
-                + (index % 2 == 0 ? ["\(cast.carer.name.full), brother and carer"] : ["Peer practitioner from Hope Point"]),
+                + (index % 2 == 0
+                    ? ["\(cast.carer.name.full), brother and carer"] : ["Peer practitioner from Hope Point"]),
             scores: scores, ended: ended,
             endedSupports: index == 3 ? supports.filter { $0.from == 2 }.map(\.draft.id) : [], scale: plans.scale,
             added: try added.map { ($0.id, try $0.details(on: plans.scale)) },

@@ -45,8 +45,10 @@ extension DemoTelling {
     /// Tells who has looked: the person, her brother, and the manager.
     mutating func tellLooks() {
         let looks: [(Worker, Int, String, String)] = [
-            (own(.person, cast.person), 200, "own record", "plan"), (own(.carer, cast.carer), 84, "cares for this person, who agreed to share", "plan"),
-            (workforce.manager, 61, "in the team it is allocated to", "overview"), (own(.person, cast.person), 12, "own record", "overview"),
+            (own(.person, cast.person), 200, "own record", "plan"),
+            (own(.carer, cast.carer), 84, "cares for this person, who agreed to share", "plan"),
+            (workforce.manager, 61, "in the team it is allocated to", "overview"),
+            (own(.person, cast.person), 12, "own record", "overview"),
             (workforce.practitioner, 5, "key worker", "overview"),
         ]
         let id = cast.person.id
@@ -69,11 +71,15 @@ extension DemoTelling {
         let colleague = workforce.worker(in: workforce.practitioner.team, &chance)
         breakGlass(
             of: cast.carer, by: colleague, daysAgo: 41, hour: 16,
-            reason: "His sister is in the emergency department and cannot say who has her house keys. I need his number tonight.",
-            reviewed: "Right to open it, and opened for no longer than was needed. The number is now in his sister’s network.")
+            reason:
+                "His sister is in the emergency department and cannot say who has her house keys. I need his number tonight.",
+            reviewed:
+                "Right to open it, and opened for no longer than was needed. The number is now in his sister’s network."
+        )
         breakGlass(
             of: cast.stranger, by: colleague, daysAgo: 3, hour: 17,
-            reason: "Met at the bus station in slippers, cold and unsure of the way home. I need an address and somebody to ring.",
+            reason:
+                "Met at the bus station in slippers, cold and unsure of the way home. I need an address and somebody to ring.",
             reviewed: nil)
     }
 

@@ -45,7 +45,8 @@ struct DemoTelling {
 
     static let strands: [Strand] = [
         Strand(
-            words: "I want to sleep through the night", domain: "staying-well", baseline: 2, target: 8, view: .person, from: 0,
+            words: "I want to sleep through the night", domain: "staying-well", baseline: 2, target: 8, view: .person,
+            from: 0,
             scores: [(3, .person, nil), (4, .together, nil), (6, .person, nil), (6, .worker, nil), (7, .person, nil)]),
         Strand(
             words: "I want my brother round for tea on a Sunday, and to look forward to it", domain: "seeing-people",
@@ -53,18 +54,21 @@ struct DemoTelling {
             scores: [(4, .person, nil), (5, .person, nil), (6, .carer, nil), (8, .person, nil)],
             endsWith: "Reached: he comes every Sunday, and brings the pudding"),
         Strand(
-            words: "I want to walk into the choir by myself and stay to the end", domain: "confidence", baseline: 2, target: 7,
+            words: "I want to walk into the choir by myself and stay to the end", domain: "confidence", baseline: 2,
+            target: 7,
             view: .together, from: 0,
             scores: [
                 (2, .person, nil), (3, .together, nil), (nil, nil, "The choir was not meeting over the summer"),
                 (5, .person, nil), (6, .person, nil),
             ]),
         Strand(
-            words: "I want the worry in the mornings to lose its grip", domain: "symptoms", baseline: 3, target: 7, view: .person,
+            words: "I want the worry in the mornings to lose its grip", domain: "symptoms", baseline: 3, target: 7,
+            view: .person,
             from: 0,
             scores: [(3, .person, nil), (2, .together, nil), (4, .person, nil), (4, .worker, nil), (5, .person, nil)]),
         Strand(
-            words: "I want my hands back in the soil", domain: "things-to-do", baseline: 3, target: 8, view: .person, from: 2,
+            words: "I want my hands back in the soil", domain: "things-to-do", baseline: 3, target: 8, view: .person,
+            from: 2,
             scores: [(5, .person, nil), (6, .together, nil), (8, .person, nil)]),
     ]
 

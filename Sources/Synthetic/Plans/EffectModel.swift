@@ -9,7 +9,7 @@ import Values
 /// nothing is said of any real one.
 struct EffectModel: Sendable {
     /// Points a review, on average.
-    static let pace = 0.42
+    static let pace = 0.38
     static let deprivationStep = 0.07
     static let serviceSpread = 0.3
 
@@ -22,7 +22,8 @@ struct EffectModel: Sendable {
         while !left.isEmpty { shuffled.append(left.remove(at: chance.number(in: 0...(left.count - 1)))) }
         let step = 2 * Self.serviceSpread / Double(max(1, shuffled.count - 1))
         self.services = Dictionary(
-            shuffled.enumerated().map { ($1, Double($0) * step - Self.serviceSpread) }, uniquingKeysWith: { first, _ in first })
+            shuffled.enumerated().map { ($1, Double($0) * step - Self.serviceSpread) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// What a service adds, in points a review.

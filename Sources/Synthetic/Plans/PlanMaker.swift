@@ -50,7 +50,8 @@ struct PlanMaker {
         let delivering = supports.compactMap(\.team)
         let part = practitioner.next(for: resident)
         let team =
-            part == .keyWorker ? workforce.practitioner.team : teams.team(for: resident, delivering: delivering, &chance)
+            part == .keyWorker
+            ? workforce.practitioner.team : teams.team(for: resident, delivering: delivering, &chance)
         let keyWorker =
             part == .keyWorker ? workforce.practitioner : workforce.worker(in: team, &chance)
         var draft = PlanDraft(
@@ -77,7 +78,8 @@ struct PlanMaker {
         let baseline = min(max(chance.number(in: 2...6) - burden, scale.lowest), scale.highest - 1)
         return OutcomeDraft(
             id: id, words: Slots.fill(wish, for: resident, &chance), domain: domain, baseline: baseline,
-            view: Self.view(hasCarer: hasCarer, &chance), target: min(scale.highest, baseline + chance.number(in: 2...5)),
+            view: Self.view(hasCarer: hasCarer, &chance),
+            target: min(scale.highest, baseline + chance.number(in: 2...5)),
             pace: effects.pace(service: service, quintile: resident.quintile, &chance))
     }
 

@@ -39,13 +39,13 @@ struct PlanTelling {
         // A few plans are not looked at again after a while, and some never: the worklist is there to find them.
         var willBeReviewed = !chance.happens(0.025)
         while willBeReviewed {
-            let heldOn = planned.adding(days: chance.number(in: -9...16)).workday
+            let heldOn = planned.adding(days: chance.number(in: -9...10)).workday
             guard heldOn < maker.today.adding(days: -1) else { return }
             let recordedOn = min(maker.today.adding(days: -1), heldOn.adding(days: Self.delay(&chance)))
             let nextOn = recordedOn.adding(days: chance.number(in: 75...135)).workday
             try review(heldOn: heldOn, recordedOn: recordedOn, nextOn: nextOn, &story, &report, &chance)
             if chance.happens(0.07) { try changeKeyWorker(after: recordedOn, &story, &chance) }
-            if chance.happens(0.04) { willBeReviewed = false }
+            if chance.happens(0.03) { willBeReviewed = false }
             planned = nextOn
         }
     }
@@ -54,7 +54,8 @@ struct PlanTelling {
     private static func delay(_ chance: inout SplitMix64) -> Int {
         let drawn = chance.fraction()
         if drawn < 0.64 { return 0 }
-        return drawn < 0.93 ? chance.number(in: 1...3) : drawn < 0.97 ? chance.number(in: 4...9) : chance.number(in: 12...32)
+        return drawn < 0.93
+            ? chance.number(in: 1...3) : drawn < 0.97 ? chance.number(in: 4...9) : chance.number(in: 12...32)
     }
 
     /// Tells the first day: the key worker, the plan, its outcomes and supports, and who joins them.

@@ -14,7 +14,8 @@ struct CHISupply {
     /// The next number for somebody; nil when their date of birth has none left.
     mutating func next(birthDate: LocalDate, sex: Sex) -> CHI? {
         let date = Self.two(birthDate.day) + Self.two(birthDate.month) + Self.two(birthDate.year % 100)
-        let key = Int32(birthDate.day * 10_000 + birthDate.month * 100 + birthDate.year % 100) * 2 + (sex == .male ? 1 : 0)
+        let key =
+            Int32(birthDate.day * 10_000 + birthDate.month * 100 + birthDate.year % 100) * 2 + (sex == .male ? 1 : 0)
         var index = Int(used[key] ?? 0)
         defer { used[key] = Int16(index) }
         while index < 500 {

@@ -21,7 +21,8 @@ enum Communications {
         let circumstances = resident.circumstances
         if circumstances.contains(.learningDisability), chance.happens(0.8) {
             return chance.one(of: [
-                "Easy read, with pictures", "Short sentences, one thing at a time", "Time to answer, and a second visit to check",
+                "Easy read, with pictures", "Short sentences, one thing at a time",
+                "Time to answer, and a second visit to check",
                 "Somebody they trust with them",
             ])
         }

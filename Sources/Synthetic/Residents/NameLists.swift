@@ -63,7 +63,8 @@ enum NameLists {
         Max Angus Innes Magnus Ruaridh Tyler Jay Reece Ben
         """)
     private static let gaelicWomen = words(
-        "Mòrag Seònaid Catrìona Màiri Ealasaid Sìne Eilidh Beathag Oighrig Cairistìona Sorcha Mairead Raghnaid Fionnghal")
+        "Mòrag Seònaid Catrìona Màiri Ealasaid Sìne Eilidh Beathag Oighrig Cairistìona Sorcha Mairead Raghnaid Fionnghal"
+    )
     private static let gaelicMen = words(
         "Calum Ruairidh Seumas Iain Aonghas Dòmhnall Tormod Eachann Murchadh Coinneach Niall Lachlann Alasdair Uilleam")
     private static let polishWomen = words(
@@ -82,18 +83,27 @@ enum NameLists {
         """)
     private static let chineseWomen = words("Mei Xiu Ling Yan Hui Jing Wai-Ling Siu-Fong Lan Yuet Qing Ping Suk-Yee")
     private static let chineseMen = words("Wei Jun Ming Chi-Keung Kwok-Wai Hao Tao Feng Yiu-Ming Jian Bo Lei Ho-Yin")
-    private static let africanWomen = words("Amina Ngozi Abeba Chipo Folake Zawadi Adanna Selam Thandiwe Efua Makeda Halima")
-    private static let africanMen = words("Kwame Chidi Tesfay Tendai Babatunde Juma Emeka Dawit Sipho Kofi Yonas Ibrahim")
+    private static let africanWomen = words(
+        "Amina Ngozi Abeba Chipo Folake Zawadi Adanna Selam Thandiwe Efua Makeda Halima")
+    private static let africanMen = words(
+        "Kwame Chidi Tesfay Tendai Babatunde Juma Emeka Dawit Sipho Kofi Yonas Ibrahim")
 
     /// Family names.
     static func families(_ heritage: Heritage) -> [String] {
         switch heritage {
         case .scottish: scottish
-        case .gaelic: words("MacLeòid NicDhòmhnaill MacAoidh MacFhionghain Moireasdan MacÌomhair MacAmhlaigh Caimbeul MacNèill Friseal")
-        case .polish: words("Nowak Wiśniewski Kowalczyk Kamiński Lewandowski Zieliński Wójcik Mazur Krawczyk Dąbrowski Pawlak Jankowski")
+        case .gaelic:
+            words(
+                "MacLeòid NicDhòmhnaill MacAoidh MacFhionghain Moireasdan MacÌomhair MacAmhlaigh Caimbeul MacNèill Friseal"
+            )
+        case .polish:
+            words(
+                "Nowak Wiśniewski Kowalczyk Kamiński Lewandowski Zieliński Wójcik Mazur Krawczyk Dąbrowski Pawlak Jankowski"
+            )
         case .southAsian:
             words(
-                "Ahmed Khan Hussain Malik Iqbal Akhtar Chaudhry Rahman Begum Singh Kaur Patel Sharma Gupta Mahmood Siddiqui Mirza Bhatti")
+                "Ahmed Khan Hussain Malik Iqbal Akhtar Chaudhry Rahman Begum Singh Kaur Patel Sharma Gupta Mahmood Siddiqui Mirza Bhatti"
+            )
         case .chinese: words("Chan Wong Li Zhang Chen Lau Cheung Wang Liu Ng Ho Yip Xu Tang")
         case .african: words("Okafor Mensah Tesfaye Moyo Adeyemi Ncube Haile Mwangi Abdi Osman Boateng Eze")
         }
@@ -114,7 +124,8 @@ enum NameLists {
     /// What people with a name are often called instead.
     static let short: [String: [String]] = [
         "Margaret": ["Maggie", "Peggy", "Greta"], "Elizabeth": ["Betty", "Liz", "Libby"], "Isabella": ["Isa", "Bella"],
-        "Catherine": ["Cathie", "Kate"], "Christina": ["Chris", "Teenie"], "Williamina": ["Mina"], "Euphemia": ["Effie"],
+        "Catherine": ["Cathie", "Kate"], "Christina": ["Chris", "Teenie"], "Williamina": ["Mina"],
+        "Euphemia": ["Effie"],
         "Georgina": ["Ina"], "Davina": ["Vina"], "Jacqueline": ["Jackie"], "Jennifer": ["Jen"], "Victoria": ["Vicky"],
         "Rebecca": ["Becca"], "Pamela": ["Pam"], "Susan": ["Sue"], "James": ["Jim", "Jimmy", "Jamie"],
         "William": ["Bill", "Wullie"], "Robert": ["Rab", "Bobby", "Bob"], "Alexander": ["Sandy", "Eck", "Alex"],

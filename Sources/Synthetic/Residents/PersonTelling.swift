@@ -108,13 +108,17 @@ struct PersonTelling {
     }
 
     /// Moves house within the zone, or takes another name: what a record shows as having been different before.
-    func change(to address: AddressDetails, family: String?, since day: LocalDate, _ story: inout Story, _ chance: inout SplitMix64) {
+    func change(
+        to address: AddressDetails, family: String?, since day: LocalDate, _ story: inout Story,
+        _ chance: inout SplitMix64
+    ) {
         let on = chance.day(from: day.adding(days: 10), to: lastDay)
         guard on < lastDay else { return }
         let (id, surroundings) = (resident.id, surroundings)
         story.tell(chance.moment(on: on), by: worker, because: "works with people") { pen in
             let person = try Records.person(id, pen)
-            let name = Name(given: person.name.given, family: family ?? person.name.family, preferred: person.name.preferred)
+            let name = Name(
+                given: person.name.given, family: family ?? person.name.family, preferred: person.name.preferred)
             let details = PersonDetails(
                 name: name, birthDate: person.birthDate, sex: person.sex, chi: person.chi, phone: person.phone,
                 communication: person.communication, address: family == nil ? address : nil)

@@ -5,8 +5,10 @@ extension ServiceFit {
             "hope-point", 9, for: [.distress, .mentalIllness, .bereaved],
             ["staying-well", "safe", "symptoms", "heard", "responded-to", "confidence"],
             [
-                "A peer to talk to when the night is long, and a call the next day", "Somewhere to walk in to when it all gets too much",
-                "A peer who knows the warning signs and rings on bad days", "A plan for hard nights, made together and kept on the fridge",
+                "A peer to talk to when the night is long, and a call the next day",
+                "Somewhere to walk in to when it all gets too much",
+                "A peer who knows the warning signs and rings on bad days",
+                "A plan for hard nights, made together and kept on the fridge",
             ]),
         ServiceFit(
             "distress-brief-intervention", 4, for: [.distress],
@@ -19,35 +21,45 @@ extension ServiceFit {
             "peer-support-network", 7, for: [.mentalIllness, .distress],
             ["confidence", "seeing-people", "things-to-do", "free-of-stigma", "heard", "skills", "mobility"],
             [
-                "A peer worker to go along with, for the first few times", "An hour a week with someone who has been there",
+                "A peer worker to go along with, for the first few times",
+                "An hour a week with someone who has been there",
                 "A small group that meets over lunch", "Company on the bus until it feels ordinary again",
             ]),
         ServiceFit(
-            "wellbeing-works", 3, for: [.mentalIllness, .distress], ["things-to-do", "seeing-people", "confidence", "staying-well"],
+            "wellbeing-works", 3, for: [.mentalIllness, .distress],
+            ["things-to-do", "seeing-people", "confidence", "staying-well"],
             ["A weekly group with things to make", "Somewhere to be on Thursdays, with people who understand"]),
         ServiceFit(
-            "samh-dundee", 3, for: [.mentalIllness], ["living-as-i-wish", "things-to-do", "confidence", "staying-well", "skills"],
+            "samh-dundee", 3, for: [.mentalIllness],
+            ["living-as-i-wish", "things-to-do", "confidence", "staying-well", "skills"],
             ["Support at home to keep the week in order", "Walking and talking, once a week"]),
         ServiceFit(
             "navigators", 1.5, for: [.distress, .recovery], ["responded-to", "safe", "heard"],
-            ["Someone met in the emergency department who stays in touch", "Help to get to the first appointments afterwards"]),
+            [
+                "Someone met in the emergency department who stays in touch",
+                "Help to get to the first appointments afterwards",
+            ]),
         ServiceFit(
             "veterans-first-point", 6, for: [.veteran], ["staying-well", "symptoms", "seeing-people", "heard"],
             ["Time with a peer who has served", "Talking treatment, fortnightly"]),
         ServiceFit(
             "fairer-future", 1.5, ["responded-to", "having-a-say", "skills"],
-            ["Benefits and work sorted out in one place", "A worker who sits down with every letter"], in: ["north-east", "east-end"]),
+            ["Benefits and work sorted out in one place", "A worker who sits down with every letter"],
+            in: ["north-east", "east-end"]),
         ServiceFit(
-            "street-soccer", 2, for: [.mentalIllness, .recovery, .housing, .justice], ["things-to-do", "seeing-people", "confidence"],
+            "street-soccer", 2, for: [.mentalIllness, .recovery, .housing, .justice],
+            ["things-to-do", "seeing-people", "confidence"],
             ["Training twice a week and a team to belong to", "A lift to training and a game on Saturdays"]),
         ServiceFit(
-            "community-mental-health-east", 9, for: [.mentalIllness], ["symptoms", "staying-well", "safe", "confidence", "reliable"],
+            "community-mental-health-east", 9, for: [.mentalIllness],
+            ["symptoms", "staying-well", "safe", "confidence", "reliable"],
             [
                 "A nurse who visits every fortnight", "Medicines looked at together every month",
                 "Grading tasks with an occupational therapist",
             ], in: east),
         ServiceFit(
-            "community-mental-health-west", 9, for: [.mentalIllness], ["symptoms", "staying-well", "safe", "confidence", "reliable"],
+            "community-mental-health-west", 9, for: [.mentalIllness],
+            ["symptoms", "staying-well", "safe", "confidence", "reliable"],
             [
                 "A nurse who visits every fortnight", "A clinic appointment each month with the same doctor",
                 "A relapse plan written together",
@@ -55,11 +67,17 @@ extension ServiceFit {
         ServiceFit(
             "community-mental-health-older-people", 9, for: [.mentalIllness, .frailty],
             ["symptoms", "staying-well", "safe", "reliable", "heard"],
-            ["A nurse who comes to the house", "A memory plan that the family has a copy of", "Visits shared with the carer"],
+            [
+                "A nurse who comes to the house", "A memory plan that the family has a copy of",
+                "Visits shared with the carer",
+            ],
             fromAge: 65),
         ServiceFit(
             "connect", 1, for: [.mentalIllness], ["symptoms", "staying-well", "things-to-do", "confidence"],
-            ["Early help after a first experience of psychosis, for the family too", "A worker who meets wherever suits"], toAge: 40),
+            [
+                "Early help after a first experience of psychosis, for the family too",
+                "A worker who meets wherever suits",
+            ], toAge: 40),
         ServiceFit(
             "personality-disorder-service", 0.8, for: [.mentalIllness], ["symptoms", "safe", "respected"],
             ["A skills group on Tuesdays", "One named therapist for a year"]),
@@ -87,7 +105,8 @@ extension ServiceFit {
             "tayside-adult-autism", 3, for: [.autism], ["heard", "confidence", "symptoms", "respected"],
             ["An assessment, and time to make sense of it", "Advice for home and work after diagnosis"]),
         ServiceFit(
-            "scottish-autism-support", 5, for: [.autism], ["things-to-do", "seeing-people", "skills", "free-of-stigma", "mobility"],
+            "scottish-autism-support", 5, for: [.autism],
+            ["things-to-do", "seeing-people", "skills", "free-of-stigma", "mobility"],
             ["A group where nobody has to pretend", "Practising bus journeys, one stop further each time"]),
     ]
 }

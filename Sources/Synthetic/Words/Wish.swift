@@ -49,31 +49,41 @@ struct Wish: Sendable, ExpressibleByStringLiteral {
 /// What stands for itself in one person's words and for something else in another's.
 enum Slots {
     static let places = [
-        "the shops", "the library", "the park", "the swimming pool", "the café on the corner", "the waterfront", "the market",
+        "the shops", "the library", "the park", "the swimming pool", "the café on the corner", "the waterfront",
+        "the market",
         "the health centre", "the community garden", "the bus station", "the pictures", "church",
     ]
     static let days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-    static let meals = ["soup", "mince and tatties", "a curry", "a proper breakfast", "stovies", "a pot of lentil soup", "pierogi", "an omelette"]
+    static let meals = [
+        "soup", "mince and tatties", "a curry", "a proper breakfast", "stovies", "a pot of lentil soup", "pierogi",
+        "an omelette",
+    ]
 
     static let pastimes = [
         "the choir", "the walking group", "the allotment", "the art class", "the reading group", "the gardening group",
         "swimming", "the Men’s Shed", "the sewing group", "the tea dance", "photography", "cooking together",
     ]
     static let olderPastimes = [
-        "the bowling club", "the knitting circle", "the lunch club", "the tea dance", "the church guild", "the local history group",
+        "the bowling club", "the knitting circle", "the lunch club", "the tea dance", "the church guild",
+        "the local history group",
         "dominoes", "the singing afternoon", "the allotment", "whist",
     ]
     static let youngerPastimes = [
-        "five-a-side", "the gym", "gaming with my pals", "guitar", "the climbing wall", "the college course", "boxing", "drawing",
+        "five-a-side", "the gym", "gaming with my pals", "guitar", "the climbing wall", "the college course", "boxing",
+        "drawing",
         "the street dance class", "skateboarding",
     ]
 
-    static let kin = ["my sister", "my brother", "my mum", "my dad", "my cousin", "my best pal", "my niece", "my children"]
+    static let kin = [
+        "my sister", "my brother", "my mum", "my dad", "my cousin", "my best pal", "my niece", "my children",
+    ]
     static let olderKin = [
         "my grandchildren", "my daughter", "my son", "my sister", "my brother", "my old neighbours", "my niece",
         "the girls I worked beside", "my great-grandson",
     ]
-    static let youngerKin = ["my mum", "my dad", "my gran", "my brother", "my sister", "my pals", "my auntie", "my wee cousin"]
+    static let youngerKin = [
+        "my mum", "my dad", "my gran", "my brother", "my sister", "my pals", "my auntie", "my wee cousin",
+    ]
 
     /// Puts into `text` what fits the person.
     static func fill(_ text: String, for resident: Resident, _ chance: inout SplitMix64) -> String {

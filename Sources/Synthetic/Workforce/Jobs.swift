@@ -3,10 +3,18 @@ import Values
 /// What the people in each team are.
 enum Jobs {
     private static let known: [String: [String]] = [
-        "cmht-east": ["Community psychiatric nurse", "Social worker", "Occupational therapist", "Mental health support worker"],
-        "cmht-west": ["Community psychiatric nurse", "Social worker", "Occupational therapist", "Mental health support worker"],
-        "cmht-older-people": ["Community psychiatric nurse", "Social worker", "Occupational therapist", "Dementia support worker"],
-        "primary-care-mental-health": ["Mental health practitioner", "Mental health nurse", "Clinical associate in psychology"],
+        "cmht-east": [
+            "Community psychiatric nurse", "Social worker", "Occupational therapist", "Mental health support worker",
+        ],
+        "cmht-west": [
+            "Community psychiatric nurse", "Social worker", "Occupational therapist", "Mental health support worker",
+        ],
+        "cmht-older-people": [
+            "Community psychiatric nurse", "Social worker", "Occupational therapist", "Dementia support worker",
+        ],
+        "primary-care-mental-health": [
+            "Mental health practitioner", "Mental health nurse", "Clinical associate in psychology",
+        ],
         "link-workers": ["Community link worker"],
         "health-inclusion": ["Health inclusion nurse", "Health inclusion support worker"],
         "ddars": ["Recovery nurse", "Social worker", "Recovery support worker"],

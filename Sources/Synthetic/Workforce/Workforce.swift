@@ -34,7 +34,9 @@ struct Workforce: Sendable {
     /// - Parameter plans: how many plans they will hold: teams grow with them.
     init(catalogue: Catalogue, plans: Int, seed: UInt64) throws(SyntheticError) {
         let teams = catalogue.items(ofKind: "team").map(\.ref).filter { !Jobs.withoutRecords.contains($0.id) }
-        guard let home = teams.first(where: { $0.id == "cmht-east" }) ?? teams.first else { throw .contentLacks("team") }
+        guard let home = teams.first(where: { $0.id == "cmht-east" }) ?? teams.first else {
+            throw .contentLacks("team")
+        }
         var chance = SplitMix64(seed: seed, part: "workforce")
         var taken = Set(Role.allCases.map(\.rawValue))
         var workers: [Ref: [Worker]] = [:]

@@ -84,7 +84,8 @@ struct AccountPage {
 
     private var identity: HTML {
         TextField(
-            name: "user-name", label: "User name", hint: "Small letters, digits, hyphens and full stops.", value: userName,
+            name: "user-name", label: "User name", hint: "Small letters, digits, hyphens and full stops.",
+            value: userName,
             error: errors["user-name"], autocomplete: "off", width: .half
         ).html
     }
@@ -103,7 +104,8 @@ struct AccountPage {
 
     private var closing: HTML {
         Checkbox(
-            name: "closed", label: "Close this account", hint: "They are signed out at once. What they did stays on record.",
+            name: "closed", label: "Close this account",
+            hint: "They are signed out at once. What they did stays on record.",
             isChosen: isClosed
         ).html
     }
@@ -132,7 +134,8 @@ struct AccountsPage {
             .link(PageLink(account.displayName, href: Path.account(account.userName))), .words(account.userName),
             .words(account.role.words),
             account.team.map { .words(visit.catalogue.title(of: $0)) } ?? .missing("no team"),
-            account.closedOn.map { .words("Closed on \($0.words)") } ?? .words(account.isDemo ? "Demonstration" : "Open"),
+            account.closedOn.map { .words("Closed on \($0.words)") }
+                ?? .words(account.isDemo ? "Demonstration" : "Open"),
         ]
     }
 }
@@ -168,7 +171,8 @@ struct OwnAccountPage {
             "As a practitioner, and the records that your team opened with a reason. You can open a restricted record with a reason."
         case .commissioner, .strategyOfficer, .boardMember:
             "Services, plans and every figure, protected. Never a person’s record."
-        case .inspector: "Services, plans and every figure, protected. Records only in a sample that the partnership provides."
+        case .inspector:
+            "Services, plans and every figure, protected. Records only in a sample that the partnership provides."
         case .person: "Your own record, who has looked at it, and every figure, protected."
         case .carer: "Your own record, that of someone you care for who has agreed, and every figure, protected."
         case .administrator: "Accounts. Never a person’s record."

@@ -75,12 +75,15 @@ enum AccountPages {
             let role = try page.chosenRole()
             var faults = Faults()
             if account.userName == principal.userName && (page.isClosed || role != .administrator) {
-                faults.add("role", "This is your own account. Ask another administrator to change your role or close it")
+                faults.add(
+                    "role", "This is your own account. Ask another administrator to change your role or close it")
             }
             if page.displayName.trimmed.isEmpty { faults.add("display-name", "Enter the name that colleagues know") }
             if role.worksWithPeople && page.chosenTeam == nil { faults.add("team", "Choose the team") }
             if page.seen != account.version {
-                faults.add("role", "Somebody has changed this account since you opened the page. Check it below and save again")
+                faults.add(
+                    "role", "Somebody has changed this account since you opened the page. Check it below and save again"
+                )
                 page.seen = account.version
             }
             try faults.throwIfAny()

@@ -26,7 +26,8 @@ enum Doorstep {
             _ = try await visit.database.read { try $0.count("SELECT 1 AS one") }
             return Reply(status: .ok, body: .text("ok\n", type: "text/plain; charset=utf-8"))
         } catch {
-            return Reply(status: .unavailable, body: .text("the store does not answer\n", type: "text/plain; charset=utf-8"))
+            return Reply(
+                status: .unavailable, body: .text("the store does not answer\n", type: "text/plain; charset=utf-8"))
         }
     }
 
@@ -59,13 +60,15 @@ enum Doorstep {
         case .tooManyTries(let until):
             page.error = FieldError(
                 field: "user-name",
-                message: "There have been too many tries. Try again after \(until.adding(seconds: 59).ukTimeOfDayWords)")
+                message: "There have been too many tries. Try again after \(until.adding(seconds: 59).ukTimeOfDayWords)"
+            )
             return .page(page.page, status: .tooManyRequests)
         case .demoAccountRefused:
             page.error = FieldError(
                 field: "user-name",
                 message:
-                    "This account is for demonstrations, and this is a working server. Ask an administrator for an account")
+                    "This account is for demonstrations, and this is a working server. Ask an administrator for an account"
+            )
             return .page(page.page, status: .forbidden)
         }
     }

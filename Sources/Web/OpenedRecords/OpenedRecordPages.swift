@@ -40,7 +40,8 @@ enum OpenedRecordPages {
             let names = try Accounts.names(of: [glass.account], authority: authority, on: connection)
             return (glass, person, names[glass.account] ?? glass.account)
         }
-        guard let (glass, person, name) = found, glass.team == principal.team, glass.account != principal.userName else {
+        guard let (glass, person, name) = found, glass.team == principal.team, glass.account != principal.userName
+        else {
             throw PageNotFound()
         }
         return (glass, person, name, principal)

@@ -41,7 +41,8 @@ struct FindPeoplePage {
         if found.isEmpty {
             return EmptyState(
                 heading: "Nobody found for “\(typed)”",
-                text: "Try part of the name, another spelling, or the date of birth. If they are new to the partnership, make a record.",
+                text:
+                    "Try part of the name, another spelling, or the date of birth. If they are new to the partnership, make a record.",
                 action: ButtonLink("Make a new record", href: Path.newPerson, kind: .secondary)
             ).html
         }

@@ -28,7 +28,8 @@ struct NewPersonPage {
     private var confirmation: HTML {
         Checkbox(
             name: "not-a-duplicate", label: "None of these is the same person",
-            hint: "Two records of one person are hard to mend. Open the one that fits if you are not sure.").html
+            hint: "Two records of one person are hard to mend. Open the one that fits if you are not sure."
+        ).html
     }
 
     private var warning: HTML {

@@ -112,7 +112,8 @@ struct PersonForm: Component {
             ("Second line", \.line2), ("Town", \.town), ("Postcode", \.postcode),
         ]
         return rows.map { label, path in
-            VersionComparison.Field(label: label, theirs: theirs[keyPath: path].trimmed, yours: yours[keyPath: path].trimmed)
+            VersionComparison.Field(
+                label: label, theirs: theirs[keyPath: path].trimmed, yours: yours[keyPath: path].trimmed)
         } + [
             VersionComparison.Field(
                 label: "Needs an interpreter", theirs: theirs.needsInterpreter ? "Yes" : "No",

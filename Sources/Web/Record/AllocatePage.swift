@@ -15,7 +15,8 @@ struct AllocatePage {
         let person = record.open.person
         return record.form(
             title: "Allocate the record",
-            lead: "Everybody in the team can see the record. Who works with the person is on the care team.", errors: errors,
+            lead: "Everybody in the team can see the record. Who works with the person is on the care team.",
+            errors: errors,
             main: Form(
                 action: record.open.path("allocate"), method: .post(csrf: visit.formCode), warnsBeforeLeaving: true,
                 content: """

@@ -32,7 +32,8 @@ enum CareTeamPages {
         do {
             let worker = page.workers.first { $0.userName == page.account }
             if worker == nil && !page.account.isEmpty {
-                throw Faults([FieldFault(field: "account", message: "Choose a worker from the list, or leave it empty")])
+                throw Faults([FieldFault(field: "account", message: "Choose a worker from the list, or leave it empty")]
+                )
             }
             let details = try CareTeamDetails(
                 account: worker?.userName, name: worker?.displayName ?? page.name, job: page.job, team: worker?.team,

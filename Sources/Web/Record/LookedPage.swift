@@ -1,4 +1,5 @@
 import Access
+import Content
 import Store
 import Values
 
@@ -33,13 +34,18 @@ struct LookedPage {
     private func row(_ line: LedgerLine) -> [Cell] {
         let who = names[line.signature.account] ?? line.signature.account
         let role = Role(rawValue: line.signature.role)?.words ?? line.signature.role
-        var what = line.action.rawValue.prefix(1).uppercased() + line.action.rawValue.dropFirst()
-        if !line.detail.isEmpty { what += ": \(line.detail)" } else if line.subject.kind != "person" {
-            what += ": \(line.subject.kind.replacing("-", with: " "))"
-        }
+        let action = line.action.rawValue.prefix(1).uppercased() + line.action.rawValue.dropFirst()
+        let what = "\(action): \(subject(line))"
         return [
             .content("\(line.signature.at.ukTimeWords)", sortsAs: line.signature.at.iso), .words("\(who), \(role)"),
             .words(what), .words(line.signature.reason),
         ]
+    }
+
+    /// What was looked at or changed: the detail in words, or else what kind of thing it was.
+    private func subject(_ line: LedgerLine) -> String {
+        if let ref = Ref(line.detail) { return record.visit.catalogue.title(of: ref) }
+        if !line.detail.isEmpty { return line.detail }
+        return line.subject.kind == "person" ? "the record" : line.subject.kind.replacing("-", with: " ")
     }
 }

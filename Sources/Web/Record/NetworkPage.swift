@@ -41,13 +41,15 @@ struct NetworkPage {
                 tags.isEmpty ? .missing("none recorded") : .words(tags.joined(separator: "; ")),
                 .content("\(since)", sortsAs: other.from.iso),
             ]
-            return cells + last(
-                other.to == nil, "network/\(other.id)/end", "End", "\(other.kind.words), \(other.name)")
+            return cells
+                + last(
+                    other.to == nil, "network/\(other.id)/end", "End", "\(other.kind.words), \(other.name)")
         }
         return DataTable(
             caption: "Family, friends and carers", hidesCaption: true, columns: columns, rows: rows, narrow: .stacks,
             empty: EmptyState(
-                heading: "Nobody yet", text: "People who matter to the person stand here, with those who care for them.",
+                heading: "Nobody yet",
+                text: "People who matter to the person stand here, with those who care for them.",
                 level: 3)
         ).html
     }

@@ -31,7 +31,8 @@ struct OverviewPage {
             current.isEmpty
             ? EmptyState(
                 heading: "No outcomes yet",
-                text: "What the person wants of their life stands here, in their own words, with how close they are to it.",
+                text:
+                    "What the person wants of their life stands here, in their own words, with how close they are to it.",
                 action: open.mayChange
                     ? ButtonLink("Agree the first outcome", href: open.path("outcomes/new")) : nil
             ).html
@@ -52,7 +53,8 @@ struct OverviewPage {
                 ? "A plan always has a key worker. Name one, then begin the plan."
                 : "The plan holds what matters to the person and what they want of their life.",
             action: open.mayChange
-                ? ButtonLink(open.keyWorker == nil ? "Name the key worker" : "Begin the plan", href: open.path(next)) : nil)
+                ? ButtonLink(open.keyWorker == nil ? "Name the key worker" : "Begin the plan", href: open.path(next))
+                : nil)
     }
 
     private func action(_ words: String, _ part: String) -> HTML? {

@@ -86,7 +86,8 @@ struct OutcomePage {
         let part = outcome.map { "outcomes/\($0.id)/change" } ?? "outcomes/new"
         return record.form(
             title: outcome == nil ? "Agree an outcome" : "Change an outcome",
-            lead: outcome == nil ? "Something \(record.open.person.name.called) wants of life, in their own words." : nil,
+            lead: outcome == nil
+                ? "Something \(record.open.person.name.called) wants of life, in their own words." : nil,
             errors: errors,
             main: """
                 \(when: isStale, StaleNotice.html(comparison))
@@ -111,7 +112,8 @@ struct OutcomePage {
 
     private var domains: [Choice] {
         record.visit.catalogue.items(ofKind: "outcome-domain").map { domain in
-            Choice([domain.title, domain.text("asks")].compactMap { $0 }.joined(separator: ": "), value: domain.ref.text)
+            Choice(
+                [domain.title, domain.text("asks")].compactMap { $0 }.joined(separator: ": "), value: domain.ref.text)
         }
     }
 

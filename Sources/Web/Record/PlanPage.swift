@@ -27,7 +27,8 @@ struct PlanPage {
         let hasKeyWorker = open.keyWorker != nil
         return EmptyState(
             heading: "No support plan yet",
-            text: "The plan holds what matters to \(open.person.name.called), what they want of their life, and who helps with it.",
+            text:
+                "The plan holds what matters to \(open.person.name.called), what they want of their life, and who helps with it.",
             action: open.mayChange
                 ? ButtonLink(
                     hasKeyWorker ? "Begin the plan" : "Name the key worker first",
@@ -65,7 +66,9 @@ struct PlanPage {
 
     private func row(_ outcome: Outcome) -> HTML {
         let serving = content.supports.filter { $0.to == nil && $0.outcomes.contains(outcome.id) }
-        let names = serving.map { PageLink(visit.catalogue.title(of: $0.service), href: Path.page(of: $0.service)).html }
+        let names = serving.map {
+            PageLink(visit.catalogue.title(of: $0.service), href: Path.page(of: $0.service)).html
+        }
         let supported: HTML =
             names.isEmpty ? "<p class=\"quiet\">No support yet.</p>" : "<p>Supported by \(names.joined(", ")).</p>"
         let changes: HTML = """
@@ -80,7 +83,8 @@ struct PlanPage {
 
     private var supports: HTML {
         let words = Dictionary(content.outcomes.map { ($0.id, $0.words) }, uniquingKeysWith: { first, _ in first })
-        let columns = ["Service", "What they do", "For", "Since"].map { DataTable.Column($0) }
+        let columns =
+            ["Service", "What they do", "For", "Since"].map { DataTable.Column($0) }
             + (open.mayChange ? [DataTable.Column("Change")] : [])
         let rows = content.supports.map { support -> [Cell] in
             let since = support.to.map { "\(support.from.words) to \($0.words)" } ?? support.from.words
@@ -102,7 +106,8 @@ struct PlanPage {
         }
         return DataTable(
             caption: "Supports", hidesCaption: true, columns: columns, rows: rows, narrow: .stacks,
-            empty: EmptyState(heading: "No supports yet", text: "Each support is given by a service, for an outcome.", level: 3)
+            empty: EmptyState(
+                heading: "No supports yet", text: "Each support is given by a service, for an outcome.", level: 3)
         ).html
     }
 

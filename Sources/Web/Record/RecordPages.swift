@@ -29,7 +29,9 @@ enum RecordPages {
             var content = OverviewPage.Content()
             content.address = try People.address(of: id, authority: authority, on: connection)
             content.otherNames = try People.otherNames(of: id, authority: authority, on: connection)
-            content.careTeam = try CareTeam.members(of: id, authority: authority, on: connection).filter { $0.to == nil }
+            content.careTeam = try CareTeam.members(of: id, authority: authority, on: connection).filter {
+                $0.to == nil
+            }
             content.zone = try content.address?.zone.flatMap { try Areas.find($0, on: connection) }
             if let plan = open.plan {
                 content.outcomes = try Practice.outcomes(of: plan.id, authority: authority, on: connection)
@@ -168,7 +170,9 @@ enum RecordPages {
             page.errors = [
                 FieldError(
                     field: "team",
-                    message: "Somebody has changed the record since you opened this page. What it says now is chosen below; choose again and save")
+                    message:
+                        "Somebody has changed the record since you opened this page. What it says now is chosen below; choose again and save"
+                )
             ]
             return .page(page.page, status: .conflict)
         }
@@ -197,9 +201,11 @@ enum RecordPages {
         var faults = Faults()
         fields.from = page.from.date("from", &faults)?.iso ?? ""
         page.fields = fields
-        guard let details = faults.gather({ () throws(Faults) in
-            try RelationshipDetails(fields, today: visit.today)
-        }), faults.isEmpty else {
+        guard
+            let details = faults.gather({ () throws(Faults) in
+                try RelationshipDetails(fields, today: visit.today)
+            }), faults.isEmpty
+        else {
             page.errors = visit.errors(faults)
             return .page(page.page, status: .unprocessable)
         }

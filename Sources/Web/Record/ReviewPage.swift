@@ -96,7 +96,8 @@ struct ReviewPage {
         let id = outcome.id.text
         return FieldGroup(
             legend: "“\(outcome.words)”",
-            hint: "Began at \(outcome.baseline), hoping for \(outcome.target). \(record.visit.catalogue.title(of: outcome.domain)).",
+            hint:
+                "Began at \(outcome.baseline), hoping for \(outcome.target). \(record.visit.catalogue.title(of: outcome.domain)).",
             content: """
                 \(LadderField(
                     name: "score-\(id)", label: "Where are they now?", scale: scale.values, lowestMeans: scale.lowestMeans,
@@ -128,10 +129,11 @@ struct ReviewPage {
                 yours: tookPart.split(separator: "\n").joined(separator: "; ")),
             VersionComparison.Field(label: "What was said", theirs: theirs.summary, yours: summary.trimmed),
             VersionComparison.Field(label: "What changes", theirs: theirs.changes, yours: changes.trimmed),
-        ] + outcomes.map { outcome in
-            VersionComparison.Field(
-                label: "“\(outcome.words)”", theirs: saved[outcome.id]?.score.map(String.init) ?? "not scored",
-                yours: scores[outcome.id].flatMap(Int.init).map(String.init) ?? "not scored")
-        }
+        ]
+            + outcomes.map { outcome in
+                VersionComparison.Field(
+                    label: "“\(outcome.words)”", theirs: saved[outcome.id]?.score.map(String.init) ?? "not scored",
+                    yours: scores[outcome.id].flatMap(Int.init).map(String.init) ?? "not scored")
+            }
     }
 }

@@ -42,12 +42,14 @@ enum ReviewPages {
                 view: Outcome.View(rawValue: page.views[outcome.id] ?? ""), reasonUnscored: page.reasons[outcome.id])
         }
         do {
-            guard let details = faults.gather({ () throws(Faults) in
-                try ReviewDetails(
-                    heldOn: heldOn, summary: page.summary, changes: page.changes,
-                    tookPart: page.tookPart.split(separator: "\n").map(String.init), nextReviewOn: next,
-                    outcomes: reviewed, open: page.outcomes, scale: page.scale, today: visit.today)
-            }), faults.isEmpty else { throw faults }
+            guard
+                let details = faults.gather({ () throws(Faults) in
+                    try ReviewDetails(
+                        heldOn: heldOn, summary: page.summary, changes: page.changes,
+                        tookPart: page.tookPart.split(separator: "\n").map(String.init), nextReviewOn: next,
+                        outcomes: reviewed, open: page.outcomes, scale: page.scale, today: visit.today)
+                }), faults.isEmpty
+            else { throw faults }
             let (plan, seen, surroundings) = (page.plan, page.seen, visit.surroundings)
             let id: ID<Review> = visit.newID()
             try await visit.write(open) { pen in

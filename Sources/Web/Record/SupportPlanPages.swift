@@ -53,9 +53,11 @@ enum SupportPlanPages {
         var faults = Faults()
         let date = page.nextReview.date("next-review", &faults)
         do {
-            guard let details = faults.gather({ () throws(Faults) in
-                try PlanDetails(whatMatters: page.whatMatters, nextReviewOn: date, today: visit.today)
-            }) else { throw faults }
+            guard
+                let details = faults.gather({ () throws(Faults) in
+                    try PlanDetails(whatMatters: page.whatMatters, nextReviewOn: date, today: visit.today)
+                })
+            else { throw faults }
             let (person, today) = (open.person.id, visit.today)
             let id: ID<SupportPlan> = visit.newID()
             try await visit.write(open) { try Practice.begin(details, for: person, on: today, id: id, with: $0) }
@@ -85,9 +87,11 @@ enum SupportPlanPages {
         var faults = Faults()
         let date = page.nextReview.date("next-review", &faults)
         do {
-            guard let details = faults.gather({ () throws(Faults) in
-                try PlanDetails(whatMatters: page.whatMatters, nextReviewOn: date, today: visit.today)
-            }) else { throw faults }
+            guard
+                let details = faults.gather({ () throws(Faults) in
+                    try PlanDetails(whatMatters: page.whatMatters, nextReviewOn: date, today: visit.today)
+                })
+            else { throw faults }
             try await visit.write(open) { try Practice.change(plan, seen: seen, to: details, with: $0) }
             return .go(to: Path.after(open.path("plan"), .planChanged))
         } catch let faults as Faults {
@@ -225,10 +229,12 @@ enum SupportPlanPages {
             ref.kind == "service" && visit.catalogue[ref] != nil ? ref : nil
         }
         do {
-            guard let details = faults.gather({ () throws(Faults) in
-                try SupportDetails(
-                    service: service, what: page.what, outcomes: page.chosen.sorted().map { ID($0) }, from: from)
-            }), faults.isEmpty else { throw faults }
+            guard
+                let details = faults.gather({ () throws(Faults) in
+                    try SupportDetails(
+                        service: service, what: page.what, outcomes: page.chosen.sorted().map { ID($0) }, from: from)
+                }), faults.isEmpty
+            else { throw faults }
             let surroundings = visit.surroundings
             let id: ID<Support> = visit.newID()
             try await visit.write(open) { pen in

@@ -46,7 +46,9 @@ enum ErrorPages {
     }
 
     private static func homeward(_ visit: Visit) -> HTML {
-        let link = visit.may(.seeOwnWork) ? PageLink("Go to my work", href: Path.work) : PageLink("Go to the first page", href: Path.home)
+        let link =
+            visit.may(.seeOwnWork)
+            ? PageLink("Go to my work", href: Path.work) : PageLink("Go to the first page", href: Path.home)
         return "<p>\(link)</p>"
     }
 }

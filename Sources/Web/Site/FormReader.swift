@@ -26,7 +26,8 @@ enum FormReader {
 
     /// A path as the value of a query.
     static func encoded(_ path: String) -> String {
-        path.addingPercentEncoding(withAllowedCharacters: CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "/-.")))
+        path.addingPercentEncoding(
+            withAllowedCharacters: CharacterSet.alphanumerics.union(CharacterSet(charactersIn: "/-.")))
             ?? ""
     }
 }

@@ -26,13 +26,18 @@ struct WorkPage {
         let others = desk.mine.filter { !$0.isKeyWorker }
         var main: HTML = .empty
         main += manager
-        main += section("Reviews due", due, empty: EmptyState(
-            heading: "No review is due in the next four weeks",
-            text: "When one is, it stands here, the most pressing first."))
-        main += section("People whose key worker you are", rest, empty: due.isEmpty ? EmptyState(
-            heading: "You are nobody’s key worker yet",
-            text: "When you become somebody’s key worker, they stand here.",
-            action: ButtonLink("Find a person", href: Path.people, kind: .secondary)) : nil)
+        main += section(
+            "Reviews due", due,
+            empty: EmptyState(
+                heading: "No review is due in the next four weeks",
+                text: "When one is, it stands here, the most pressing first."))
+        main += section(
+            "People whose key worker you are", rest,
+            empty: due.isEmpty
+                ? EmptyState(
+                    heading: "You are nobody’s key worker yet",
+                    text: "When you become somebody’s key worker, they stand here.",
+                    action: ButtonLink("Find a person", href: Path.people, kind: .secondary)) : nil)
         main += section("People you also work with", others, empty: nil)
         main += section("Others allocated to your team", desk.team, empty: nil)
         return Page(
@@ -59,9 +64,12 @@ struct WorkPage {
         var html: HTML = .empty
         if desk.toReview > 0 {
             let words = desk.toReview == 1 ? "One record was opened" : "\(min(desk.toReview, 20)) records were opened"
-            html += Notice(
-                kind: .warning, heading: "\(words) with a reason and wait\(desk.toReview == 1 ? "s" : "") for your review",
-                content: "<p>\(PageLink("Review opened records", href: Path.brokenGlasses))</p>").html
+            html +=
+                Notice(
+                    kind: .warning,
+                    heading: "\(words) with a reason and wait\(desk.toReview == 1 ? "s" : "") for your review",
+                    content: "<p>\(PageLink("Review opened records", href: Path.brokenGlasses))</p>"
+                ).html
         }
         html += section("Plans without a key worker", desk.withoutKeyWorker, empty: nil)
         return html
@@ -70,9 +78,12 @@ struct WorkPage {
     private func section(_ heading: String, _ entries: [CaseloadEntry], empty: EmptyState?) -> HTML {
         if entries.isEmpty && empty == nil { return .empty }
         let shown = entries.prefix(most)
-        let more: HTML = entries.count > most ? "<p class=\"quiet\">There are more than \(most); the most pressing are shown.</p>" : .empty
+        let more: HTML =
+            entries.count > most
+            ? "<p class=\"quiet\">There are more than \(most); the most pressing are shown.</p>" : .empty
         return PageSection(
-            heading: heading, action: entries.isEmpty ? nil : "<span class=\"quiet\">\(countWords(entries.count))</span>",
+            heading: heading,
+            action: entries.isEmpty ? nil : "<span class=\"quiet\">\(countWords(entries.count))</span>",
             content: WorkCards(label: heading, cards: shown.map(card), empty: empty).html + more
         ).html
     }
@@ -85,7 +96,9 @@ struct WorkPage {
     private func card(_ entry: CaseloadEntry) -> WorkCard {
         let record = Path.record(entry.person.text)
         var detail: [String] = []
-        if let birthDate = entry.birthDate { detail.append("Born \(birthDate.words) (\(birthDate.age(on: visit.today)))") }
+        if let birthDate = entry.birthDate {
+            detail.append("Born \(birthDate.words) (\(birthDate.age(on: visit.today)))")
+        }
         if !entry.isKeyWorker { detail.append(entry.keyWorker.map { "Key worker \($0)" } ?? "No key worker") }
         if entry.plan != nil { detail.append(entry.outcomes == 1 ? "1 outcome" : "\(entry.outcomes) outcomes") }
         var next: String?

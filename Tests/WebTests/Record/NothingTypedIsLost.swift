@@ -20,7 +20,8 @@ struct NothingTypedIsLost {
             ], ["Tea at four", "value=\"31\""], "31"
         ),
         (
-            "outcomes/new", [("words", "I want to swim again"), ("baseline", "7"), ("target", "3"), ("view", "person")],
+            "outcomes/new",
+            [("words", "I want to swim again"), ("baseline", "7"), ("target", "3"), ("view", "person")],
             ["I want to swim again"], "below where the person is now"
         ),
         (
@@ -31,8 +32,14 @@ struct NothingTypedIsLost {
             "review", [("seen", "2"), ("summary", "A long talk about the allotment"), ("took-part", "Ailsa")],
             ["A long talk about the allotment", "Ailsa"], "or say why it could not be scored"
         ),
-        ("network/new", [("name", "Somebody New"), ("weekly-hours", "many")], ["Somebody New", "many"], "Choose what they are"),
-        ("care-team/new", [("name", "Somebody New"), ("phone", "01382 222222")], ["01382 222222"], "Enter what they are"),
+        (
+            "network/new", [("name", "Somebody New"), ("weekly-hours", "many")], ["Somebody New", "many"],
+            "Choose what they are"
+        ),
+        (
+            "care-team/new", [("name", "Somebody New"), ("phone", "01382 222222")], ["01382 222222"],
+            "Enter what they are"
+        ),
     ]
 
     @Test(arguments: forms.indices)

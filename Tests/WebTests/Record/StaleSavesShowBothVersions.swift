@@ -53,9 +53,11 @@ struct StaleSavesShowBothVersions {
         try await TestSite.with { site in
             let path = Path.record(site.records.known.text, "change")
             let name = [("given", "Ailsa"), ("family", "Brodie")]
-            let first = try await site.post(path, [("seen", "1"), ("phone", "01382 444444")] + name, as: "practitioner")
+            let first = try await site.post(
+                path, [("seen", "1"), ("phone", "01382 444444")] + name, as: "practitioner")
             #expect(first.status == 303)
-            let second = try await site.post(path, [("seen", "1"), ("phone", "01382 555555")] + name, as: "team-manager")
+            let second = try await site.post(
+                path, [("seen", "1"), ("phone", "01382 555555")] + name, as: "team-manager")
             #expect(second.status == 409)
             #expect(second.body.contains("444444<") && second.body.contains("555555<"))
         }

@@ -58,9 +58,11 @@ struct SampleRecords: Sendable {
                 try People.allocate(person, to: ours, isRestricted: true, with: pen)
             }
             let worker = try CareTeamDetails(
-                account: "practitioner", name: "Practitioner", job: "Community nurse", team: ours, phone: "01382 111111")
+                account: "practitioner", name: "Practitioner", job: "Community nurse", team: ours, phone: "01382 111111"
+            )
             try CareTeam.add(worker, to: records.known, from: today.adding(days: -50), id: members[0], with: pen)
-            let other = try CareTeamDetails(account: nil, name: "Peer worker", job: "Peer worker", team: theirs, phone: nil)
+            let other = try CareTeamDetails(
+                account: nil, name: "Peer worker", job: "Peer worker", team: theirs, phone: nil)
             try CareTeam.add(other, to: records.known, from: today.adding(days: -40), id: members[1], with: pen)
             let details = try RelationshipDetails(fields("Iona Brodie"), today: today)
             try People.add(details, to: records.known, other: records.carer, id: tie, with: pen)
@@ -114,7 +116,8 @@ struct SampleRecords: Sendable {
         try Practice.add(help, to: open, id: support, surroundings: surroundings, with: pen)
         let outcomes = try Practice.outcomes(of: records.plan, authority: pen.signature.authority, on: pen.connection)
         let details = try ReviewDetails(
-            heldOn: today.adding(days: -10), summary: "Sleeping better since the new routine.", changes: "Walk on Fridays",
+            heldOn: today.adding(days: -10), summary: "Sleeping better since the new routine.",
+            changes: "Walk on Fridays",
             tookPart: ["Ailsa", "Community nurse"], nextReviewOn: today.adding(days: 20),
             outcomes: [
                 ReviewedOutcome(outcome: records.outcomes[0], score: 6, view: .person, reasonUnscored: nil),

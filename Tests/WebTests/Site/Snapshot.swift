@@ -19,11 +19,14 @@ enum Snapshot {
         }
         let kept = try? String(contentsOf: file, encoding: .utf8)
         guard let kept else {
-            Issue.record("There is no snapshot \(name). Record it, look at it and commit it", sourceLocation: sourceLocation)
+            Issue.record(
+                "There is no snapshot \(name). Record it, look at it and commit it", sourceLocation: sourceLocation)
             return
         }
         let (old, new) = (lines(kept), lines(steady))
-        guard let first = (0..<max(old.count, new.count)).first(where: { old[safe: $0] != new[safe: $0] }) else { return }
+        guard let first = (0..<max(old.count, new.count)).first(where: { old[safe: $0] != new[safe: $0] }) else {
+            return
+        }
         Issue.record(
             """
             The page \(name) is not the one that was kept. First at line \(first + 1):

@@ -117,14 +117,17 @@ final class TestSite: Sendable {
     ) async throws -> Answer {
         var headers = extra
         let known = cookies.withLock { $0[jar] ?? [:] }
-        if !known.isEmpty { headers[.cookie] = known.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: "; ") }
+        if !known.isEmpty {
+            headers[.cookie] = known.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: "; ")
+        }
         var body = ByteBuffer()
         if let form {
             headers[.contentType] = "application/x-www-form-urlencoded"
             body = ByteBuffer(string: form.map { "\(encoded($0))=\(encoded($1))" }.joined(separator: "&"))
         }
         let request = Request(
-            head: HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
+            head: HTTPRequest(
+                method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
             body: RequestBody(buffer: body))
         let response = try await respond(request, SiteContext(source: TestSource(), address: "192.0.2.7"))
         keep(response.headers, in: jar)

@@ -1,0 +1,108 @@
+/// A change of some cells by one, up or down, that leaves every sum as it was: another table that fits everything shown.
+///
+/// Circuits are what proves that a hidden number is safe, and what finds the cheapest further numbers to hide. The search
+/// may give up on a large table; then more is hidden than was needed, and never less.
+struct Circuit {
+    /// The cells that change, each by 1 or -1.
+    let steps: [Int: Int]
+    /// What it costs to hide those of them that are shown; 0 when all are hidden already.
+    let cost: Int
+}
+
+/// Looks for the cheapest circuit through a cell.
+struct CircuitSearch {
+    /// The most cells in a circuit. Four do in a plain table, fourteen in one with groups and two partitions.
+    private static let lengths = [4, 6, 8, 14]
+    private static let patience = 4_000
+
+    private let system: CellSystem
+    /// What the cells are before the change: the true table or one that another circuit made of it.
+    private let values: [Int]
+    private let limit: Int
+    private var steps: [Int: Int] = [:]
+    private var offBy: [Int: Int] = [:]
+    private var best: Circuit?
+    /// How many cells of the table may still change. Slack does not count.
+    private var left = 0
+    private var visits = 0
+
+    private init(_ system: CellSystem, _ values: [Int], limit: Int) {
+        self.system = system
+        self.values = values
+        self.limit = limit
+    }
+
+    /// The cheapest circuit found that changes `cell` by `step`, at a cost of at most `limit`; nil if none was.
+    static func cheapest(
+        through cell: Int, by step: Int, in system: CellSystem, from values: [Int], limit: Int
+    ) -> Circuit? {
+        var search = CircuitSearch(system, values, limit: limit)
+        guard search.canChange(cell, by: step) else { return nil }
+        for length in lengths {
+            search.left = length
+            search.visits = 0
+            search.visit(cell, step, cost: 0)
+            if search.best?.cost == 0 { break }
+        }
+        return search.best
+    }
+
+    private func canChange(_ cell: Int, by step: Int) -> Bool {
+        let limits = system.cells[cell]
+        return steps[cell] == nil && limits.least <= values[cell] + step && values[cell] + step <= limits.most
+    }
+
+    private mutating func visit(_ cell: Int, _ step: Int, cost: Int) {
+        let weight = system.cells[cell].isSlack ? 0 : 1
+        guard left >= weight else { return }
+        left -= weight
+        steps[cell] = step
+        for (sum, sign) in system.sumsOfCell[cell] { offBy[sum, default: 0] += sign * step }
+        search(cost: cost)
+        for (sum, sign) in system.sumsOfCell[cell] {
+            offBy[sum, default: 0] -= sign * step
+            if offBy[sum] == 0 { offBy[sum] = nil }
+        }
+        steps[cell] = nil
+        left += weight
+    }
+
+    private mutating func search(cost: Int) {
+        visits += 1
+        let open = offBy.filter { $0.value != 0 }
+        guard !open.isEmpty else {
+            best = Circuit(steps: steps, cost: cost)
+            return
+        }
+        guard visits < Self.patience else { return }
+        for choice in fewestChoices(open) {
+            let total = cost + choice.cost
+            // Equal cost is no better, and the first circuit of a cost is also the shortest.
+            guard total <= limit, total < best?.cost ?? .max else { return }
+            visit(choice.cell, choice.step, cost: total)
+        }
+    }
+
+    private struct Choice {
+        let cell: Int
+        let step: Int
+        let cost: Int
+    }
+
+    /// The cells that could mend one of the sums that are off, the cheapest first: of the sum that leaves fewest.
+    private func fewestChoices(_ open: [Int: Int]) -> [Choice] {
+        var fewest: (sum: Int, choices: [Choice])?
+        for (sum, excess) in open {
+            var choices: [Choice] = []
+            for (cell, sign) in system.sums[sum] {
+                let step = excess > 0 ? -sign : sign
+                guard canChange(cell, by: step) else { continue }
+                choices.append(
+                    Choice(cell: cell, step: step, cost: system.cells[cell].isHidden ? 0 : system.cells[cell].cost))
+            }
+            if let known = fewest, (known.choices.count, known.sum) <= (choices.count, sum) { continue }
+            fewest = (sum, choices)
+        }
+        return (fewest?.choices ?? []).sorted { ($0.cost, $0.cell) < ($1.cost, $1.cell) }
+    }
+}

@@ -1,0 +1,168 @@
+import Values
+
+/// A table's cells while it is being decided which of them are hidden.
+struct HiddenCells {
+    private let table: CountTable
+    private let protection: Protection
+    private let lines: [CountTable.Line]
+    private var system = CellSystem()
+    /// Hidden cells that are known to be safe. They stay so, because hiding more never narrows what a cell can be.
+    private var settled: Set<Int> = []
+
+    private var width: Int { table.columns + 1 }
+    private var totalLine: Int { lines.count - 1 }
+
+    /// A shown 0 says that there is nobody, which is worth more than most numbers; a total most of all.
+    private static let costOfZero = 1_000
+    private static let costOfTotal = 1_000_000_000
+    private static let noLimit = 1 << 50
+
+    /// The whole table.
+    init(_ table: CountTable, protection: Protection) {
+        self.init(table, lines: table.rows + table.groups.map(\.line) + [table.total], protection: protection)
+        let rows = Array(table.rows.indices)
+        for column in 0..<width {
+            let all = rows.map { cell($0, column) }
+            if !rows.isEmpty { tie(all, to: cell(totalLine, column)) }
+            for (offset, group) in table.groups.enumerated() {
+                system.tie(group.members.map { cell($0, column) }, to: cell(rows.count + offset, column))
+            }
+        }
+    }
+
+    /// The total by itself.
+    init(totalOf table: CountTable, protection: Protection) {
+        self.init(table, lines: [table.total], protection: protection)
+    }
+
+    private init(_ table: CountTable, lines: [CountTable.Line], protection: Protection) {
+        self.table = table
+        self.lines = lines
+        self.protection = protection
+        for (place, line) in lines.enumerated() {
+            for column in 0..<width { _ = system.add(newCell(line[column], in: line, at: place, column)) }
+            let base = cell(place, table.columns)
+            for partition in table.partitions { system.tie(partition.map { cell(place, $0) }, to: base) }
+        }
+        for place in lines.indices {
+            for column in 0..<width where protection.hide.contains(lines[place][column]) { hide(place, column) }
+        }
+    }
+
+    private func newCell(_ value: Int, in line: CountTable.Line, at place: Int, _ column: Int) -> CellSystem.Cell {
+        let (least, most) = limits(of: value, in: line, column)
+        // To hide a base is to hide its row.
+        let weight = column == table.columns ? table.columns + 1 : 1
+        let cost = weight * (value == 0 ? Self.costOfZero : value) + (place == totalLine ? Self.costOfTotal : 0)
+        return CellSystem.Cell(value: value, least: least, most: most, cost: cost, isHidden: false, isSlack: false)
+    }
+
+    /// What a reader knows of a hidden number. In a row that is hidden for its small base, that every number in it is
+    /// small or 0, but not which.
+    private func limits(of value: Int, in line: CountTable.Line, _ column: Int) -> (least: Int, most: Int) {
+        let hide = protection.hide
+        if column < table.columns, hide.contains(line.total) { return (0, hide.upperBound) }
+        return hide.contains(value) ? (hide.lowerBound, hide.upperBound) : (0, .max)
+    }
+
+    /// Ties a column to its total. Where rows overlap they can come to more than it, and each to less, by numbers that
+    /// nobody is told.
+    private mutating func tie(_ column: [Int], to total: Int) {
+        guard !table.isDisjoint else { return system.tie(column, to: total) }
+        let sum = column.reduce(0) { $0 + system.cells[$1].value }
+        let excess = system.add(.slack(sum - system.cells[total].value))
+        system.tie(column, to: total, beyond: excess)
+        for cell in column {
+            let rest = system.add(.slack(system.cells[total].value - system.cells[cell].value))
+            system.tie([cell, rest], to: total)
+        }
+    }
+
+    private func cell(_ line: Int, _ column: Int) -> Int { line * width + column }
+
+    // MARK: Hiding
+
+    /// Hides a cell. Without its base nothing of a row is shown, so hiding a base hides the row.
+    private mutating func hide(_ line: Int, _ column: Int) {
+        if column == table.columns {
+            for column in 0..<width { system.hide(cell(line, column)) }
+        } else {
+            system.hide(cell(line, column))
+        }
+    }
+
+    /// Hides of the total what is hidden of it when it stands alone.
+    mutating func hideTotal(asIn alone: HiddenCells) {
+        for column in 0..<width where alone.system.cells[column].isHidden { system.hide(cell(totalLine, column)) }
+    }
+
+    /// Hides more until every hidden cell is safe.
+    mutating func settle() {
+        while let unsafe = unsettled() {
+            if let circuit = whatIsMissing(for: unsafe) {
+                if circuit.cost == 0 {
+                    settled.insert(unsafe)
+                } else {
+                    for changed in circuit.steps.keys.sorted() where !system.cells[changed].isHidden {
+                        hide(changed / width, changed % width)
+                    }
+                }
+            } else if let next = cheapestShown() {
+                print("FALLBACK", unsafe / width, unsafe % width, system.cells[unsafe].value, system.cells[unsafe].least, lines.map { ($0.counts + [$0.total]) }.enumerated().map { l, c in c.enumerated().map { (system.cells[cell(l, $0)].isHidden ? "*" : "") + "\($1)" }.joined(separator: " ") })
+                hide(next / width, next % width)
+            } else {
+                settled.insert(unsafe)  // Nothing is shown at all.
+            }
+        }
+    }
+
+    /// The hidden cell to look at next: small ones first, as what protects them often protects the rest.
+    private func unsettled() -> Int? {
+        system.cells.indices.lazy
+            .filter { system.cells[$0].isHidden && !system.cells[$0].isSlack && !settled.contains($0) }
+            .min { (system.cells[$0].cost, $0) < (system.cells[$1].cost, $1) }
+    }
+
+    private func cheapestShown() -> Int? {
+        system.cells.indices.lazy.filter { !system.cells[$0].isHidden }
+            .min { (system.cells[$0].cost, $0) < (system.cells[$1].cost, $1) }
+    }
+
+    /// The cheapest circuit that a cell still lacks to be in doubt: of cost 0 when it lacks none; nil if there is none.
+    ///
+    /// In doubt is a cell that can be one more and one less than it is, or two more, or two less.
+    private func whatIsMissing(for cell: Int) -> Circuit? {
+        let values = system.cells.map(\.value)
+        let first = [1, -1].map { circuit(through: cell, by: $0, from: values) }
+        if first.allSatisfy({ $0?.cost == 0 }) { return first[0] }
+        var missing: [Circuit] = first.compactMap { $0 }.filter { $0.cost > 0 }
+        for (step, circuit) in zip([1, -1], first) {
+            guard let circuit, circuit.cost == 0 else { continue }
+            var moved = values
+            for (cell, step) in circuit.steps { moved[cell] += step }
+            guard let second = self.circuit(through: cell, by: step, from: moved) else { continue }
+            if second.cost == 0 { return second }
+            missing.append(second)
+        }
+        return missing.min { $0.cost < $1.cost }
+    }
+
+    private func circuit(through cell: Int, by step: Int, from values: [Int]) -> Circuit? {
+        CircuitSearch.cheapest(through: cell, by: step, in: system, from: values, limit: Self.noLimit)
+    }
+
+    // MARK: The result
+
+    /// The table without what is hidden.
+    var protected: ProtectedTable {
+        let shown = lines.indices.map { place in
+            let counts = (0..<width).map { column -> Count in
+                system.cells[cell(place, column)].isHidden ? .suppressed : .known(lines[place][column])
+            }
+            return ProtectedTable.Line(key: lines[place].key, counts: Array(counts.dropLast()), total: counts[width - 1])
+        }
+        let groupsStart = table.rows.count
+        return ProtectedTable(
+            rows: Array(shown[..<groupsStart]), groups: Array(shown[groupsStart..<totalLine]), total: shown[totalLine])
+    }
+}

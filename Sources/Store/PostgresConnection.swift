@@ -9,6 +9,9 @@
         /// The names under which statements were prepared on this connection, by their text.
         private var prepared: [String: String] = [:]
 
+        /// Statements with more values than this are prepared anew each time.
+        private static let mostValuesKept = 50
+
         var engine: Engine { .postgreSQL }
 
         init(address: String) throws {
@@ -144,11 +147,13 @@
         private func prepare(_ text: String, types: [Oid]) throws -> String {
             let key = text + types.map { "/\($0)" }.joined()
             if let name = prepared[key] { return name }
-            let name = "jute\(prepared.count)"
+            // A long list comes in as many lengths as there are answers: kept, they would fill the server's memory.
+            let isKept = types.count <= Self.mostValuesKept
+            let name = isKept ? "jute\(prepared.count)" : ""
             let result = PQprepare(handle, name, text, Int32(types.count), types)
             defer { PQclear(result) }
             try check(result)
-            prepared[key] = name
+            if isKept { prepared[key] = name }
             return name
         }
 

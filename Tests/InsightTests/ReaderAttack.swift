@@ -4,100 +4,120 @@ import Values
 
 /// Somebody who tries to work out what is hidden: by trying every table of whole numbers that fits what is shown.
 ///
-/// Written apart from what protects: it knows tables and rules, nothing of circuits. It is given more than any reader
-/// has, namely which cells were hidden for being small.
+/// Written apart from what protects: it knows tables and the rule, nothing of how more is found to hide. It is told more
+/// than any reader is, namely which cells were hidden for being small. A hidden number that is not small is tried
+/// only up to 3 away from the truth, so the attack may find less doubt than there is, never more.
 struct ReaderAttack {
     private let table: CountTable
-    private let shown: ProtectedTable
     private let hide: ClosedRange<Int>
-    /// The most that a number with no bound of its own is tried up to.
-    private let most: Int
-    private var lines: [(truth: CountTable.Line, shown: ProtectedTable.Line)]
-    /// The numbers that each hidden cell was found to be able to be, by line and column.
-    private(set) var possible: [[Set<Int>]]
-    private var trial: [[Int]] = []
-    private var sums: [Int] = []
+    /// The rows, then the total if it is not just the sum of them.
+    private let lines: [(truth: CountTable.Line, shown: ProtectedTable.Line)]
+    private let total: ProtectedTable.Line
+    private let groups: [ProtectedTable.Line]
+    /// For each line every combination of numbers that fits what is shown of it, the base last, the truth first.
+    private let candidates: [[[Int]]]
 
-    init(on shown: ProtectedTable, of table: CountTable, hide: ClosedRange<Int>, most: Int) {
+    init(on shown: ProtectedTable, of table: CountTable, hide: ClosedRange<Int>) {
         self.table = table
-        self.shown = shown
         self.hide = hide
-        self.most = most
+        total = shown.total
+        groups = shown.groups
         lines = Array(zip(table.rows, shown.rows)) + [(table.total, shown.total)]
-        possible = Array(repeating: Array(repeating: [], count: table.columns + 1), count: lines.count)
+        candidates = lines.map { Self.fits($0.truth, $0.shown, table, hide) }
     }
 
-    /// How few different numbers the best known hidden cell can be; nil when nothing is hidden.
-    mutating func doubtLeft() -> Int? {
-        let hidden = lines.indices.flatMap { line in
-            (0...table.columns).filter { isHidden(line, $0) }.map { (line, $0) }
-        }
-        guard !hidden.isEmpty else { return nil }
-        sums = Array(repeating: 0, count: table.columns + 1)
-        tryLine(0)
-        return hidden.map { possible[$0.0][$0.1].count }.min()
-    }
-
-    private func isHidden(_ line: Int, _ column: Int) -> Bool {
-        let shown = lines[line].shown
-        return (column < table.columns ? shown.counts[column] : shown.total).isSuppressed
-    }
-
-    private func choices(_ line: Int, _ column: Int) -> ClosedRange<Int> {
-        let truth = lines[line].truth[column]
-        guard isHidden(line, column) else { return truth...truth }
-        if column < table.columns, hide.contains(lines[line].truth.total) { return 0...hide.upperBound }
-        return hide.contains(truth) ? hide : max(0, truth - 3)...(truth + 3)
-    }
-
-    private mutating func tryLine(_ line: Int) {
-        if line == lines.count { return note() }
-        tryColumn(0, of: line, [])
-    }
-
-    /// Tries every number in one column of a line, then goes on to the next.
-    private mutating func tryColumn(_ column: Int, of line: Int, _ numbers: [Int]) {
-        if column == table.columns {
-            let bases = table.partitions.map { numbers[$0].reduce(0, +) }
-            guard let base = bases.first, bases.allSatisfy({ $0 == base }), choices(line, column).contains(base) else {
-                return
-            }
-            let whole = numbers + [base]
-            if line == lines.count - 1 { guard fits(total: whole) else { return } }
-            trial.append(whole)
-            for column in whole.indices { sums[column] += line < lines.count - 1 ? whole[column] : 0 }
-            tryLine(line + 1)
-            for column in whole.indices { sums[column] -= line < lines.count - 1 ? whole[column] : 0 }
-            trial.removeLast()
-            return
-        }
-        if line == lines.count - 1, table.isDisjoint {
-            if choices(line, column).contains(sums[column]) {
-                tryColumn(column + 1, of: line, numbers + [sums[column]])
-            }
-            return
-        }
-        for number in choices(line, column) { 
-            let ceiling = choices(lines.count - 1, column).upperBound
-            if line < lines.count - 1 {
-                if table.isDisjoint ? sums[column] + number > ceiling : number > ceiling { break }
-            }
-            tryColumn(column + 1, of: line, numbers + [number])
-        }
-    }
-
-    /// Whether a total goes with the rows tried.
-    private func fits(total: [Int]) -> Bool {
-        total.indices.allSatisfy { column in
-            if table.isDisjoint { return sums[column] == total[column] }
-            let largest = trial.map { $0[column] }.max() ?? 0
-            return largest <= total[column] && total[column] <= sums[column]
-        }
-    }
-
-    private mutating func note() {
+    /// How many different numbers the hidden cell that is known best can be, up to `enough`; nil when nothing is hidden.
+    func doubt(upTo enough: Int) -> Int? {
+        var least: Int?
         for line in lines.indices {
-            for column in 0...table.columns { possible[line][column].insert(trial[line][column]) }
+            for column in 0...table.columns where Self.isHidden(lines[line].shown, column) {
+                let truth = lines[line].truth[column]
+                let numbers = Set(candidates[line].map { $0[column] }).sorted { (abs($0 - truth), $0) < (abs($1 - truth), $1) }
+                var found = 0
+                for number in numbers where found < enough {
+                    if isPossible(number, line, column) { found += 1 }
+                }
+                least = min(least ?? enough, found)
+            }
+        }
+        return least
+    }
+
+    private static func isHidden(_ line: ProtectedTable.Line, _ column: Int) -> Bool {
+        (column < line.counts.count ? line.counts[column] : line.total).isSuppressed
+    }
+
+    private static func choices(
+        _ truth: CountTable.Line, _ shown: ProtectedTable.Line, _ column: Int, _ hide: ClosedRange<Int>
+    ) -> ClosedRange<Int> {
+        let number = truth[column]
+        guard isHidden(shown, column) else { return number...number }
+        if column < truth.counts.count, hide.contains(truth.total) { return 0...hide.upperBound }
+        return hide.contains(number) ? hide : max(0, number - 3)...(number + 3)
+    }
+
+    private static func fits(
+        _ truth: CountTable.Line, _ shown: ProtectedTable.Line, _ table: CountTable, _ hide: ClosedRange<Int>
+    ) -> [[Int]] {
+        var all: [[Int]] = [[]]
+        for column in 0..<table.columns {
+            all = all.flatMap { start in choices(truth, shown, column, hide).map { start + [$0] } }
+        }
+        let bases = choices(truth, shown, table.columns, hide)
+        let whole = all.compactMap { numbers -> [Int]? in
+            let base = numbers[table.partitions[0]].reduce(0, +)
+            let isWhole = table.partitions.allSatisfy { numbers[$0].reduce(0, +) == base }
+            return isWhole && bases.contains(base) ? numbers + [base] : nil
+        }
+        func distance(_ numbers: [Int]) -> Int { numbers.indices.reduce(0) { $0 + abs(numbers[$1] - truth[$1]) } }
+        return whole.sorted { distance($0) < distance($1) }
+    }
+
+    /// Whether some table that fits all that is shown has this number in this place.
+    private func isPossible(_ number: Int, _ line: Int, _ column: Int) -> Bool {
+        var narrowed = candidates
+        narrowed[line] = narrowed[line].filter { $0[column] == number }
+        var trial: [[Int]] = []
+        return complete(&trial, narrowed)
+    }
+
+    /// Whether the lines tried so far can be completed.
+    private func complete(_ trial: inout [[Int]], _ candidates: [[[Int]]]) -> Bool {
+        let line = trial.count
+        if line == lines.count { return true }
+        for candidate in candidates[line] {
+            trial.append(candidate)
+            if canBe(trial, candidates), complete(&trial, candidates) { return true }
+            trial.removeLast()
+        }
+        return false
+    }
+
+    /// Whether the lines tried so far leave room for the rest.
+    private func canBe(_ trial: [[Int]], _ candidates: [[[Int]]]) -> Bool {
+        let totals = trial.count == lines.count ? [trial[trial.count - 1]] : candidates[lines.count - 1]
+        let rows = trial.prefix(table.rows.count)
+        for column in 0...table.columns {
+            let rest = candidates[rows.count..<table.rows.count].map { $0.map { $0[column] } }
+            let sum = rows.reduce(0) { $0 + $1[column] }
+            let least = sum + rest.reduce(0) { $0 + ($1.min() ?? 0) }
+            let most = sum + rest.reduce(0) { $0 + ($1.max() ?? 0) }
+            let largest = rows.map { $0[column] }.max() ?? 0
+            let isFitting = totals.contains { total in
+                table.isDisjoint
+                    ? (least...most).contains(total[column]) : largest <= total[column] && total[column] <= most
+            }
+            guard isFitting else { return false }
+        }
+        return rows.count < table.rows.count || groupsFit(Array(rows))
+    }
+
+    private func groupsFit(_ rows: [[Int]]) -> Bool {
+        zip(table.groups, groups).allSatisfy { group, shown in
+            (0...table.columns).allSatisfy { column in
+                let sum = group.members.reduce(0) { $0 + rows[$1][column] }
+                return Self.choices(group.line, shown, column, hide).contains(sum)
+            }
         }
     }
 }

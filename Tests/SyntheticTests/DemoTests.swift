@@ -18,7 +18,7 @@ import Values
             #expect(Set(report.demoAccounts) == Set(Role.allCases.map(\.rawValue)))
             let accounts = try await database.read { try Accounts.all(authority: Made.authority, on: $0) }
             #expect(accounts.count == report.accounts)
-            #expect(accounts.allSatisfy(\.isDemo))
+            #expect(accounts.allSatisfy { $0.isDemo })
             for role in Role.allCases {
                 let account = try #require(accounts.first { $0.userName == role.rawValue })
                 #expect(account.role == role)

@@ -44,8 +44,12 @@ struct HiddenCells {
             let base = cell(place, table.columns)
             for partition in table.partitions { system.tie(partition.map { cell(place, $0) }, to: base) }
         }
+        // Of a handful there is nothing to tell: however it is split, every part is a handful.
+        let isHandful = protection.hide.contains(table.total.total)
         for place in lines.indices {
-            for column in 0..<width where protection.hide.contains(lines[place][column]) { hide(place, column) }
+            for column in 0..<width where isHandful || protection.hide.contains(lines[place][column]) {
+                hide(place, column)
+            }
         }
     }
 
@@ -108,7 +112,6 @@ struct HiddenCells {
                     }
                 }
             } else if let next = cheapestShown() {
-                print("FALLBACK", unsafe / width, unsafe % width, system.cells[unsafe].value, system.cells[unsafe].least, lines.map { ($0.counts + [$0.total]) }.enumerated().map { l, c in c.enumerated().map { (system.cells[cell(l, $0)].isHidden ? "*" : "") + "\($1)" }.joined(separator: " ") })
                 hide(next / width, next % width)
             } else {
                 settled.insert(unsafe)  // Nothing is shown at all.

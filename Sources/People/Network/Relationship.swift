@@ -130,7 +130,15 @@ extension People {
     }
 
     /// Ends a relationship on a day.
+    ///
+    /// - Throws: `Faults` if that is before it began.
     public static func end(_ relationship: Relationship, on day: LocalDate, with pen: Pen) throws {
+        guard day >= relationship.from else {
+            throw Faults([
+                FieldFault(
+                    field: "to", message: "This began on \(relationship.from.words). Enter that day or a later one")
+            ])
+        }
         let details = RelationshipDetails(
             name: relationship.name, kind: relationship.kind, isCarer: relationship.isCarer,
             weeklyHours: relationship.weeklyHours, livesWith: relationship.livesWith,

@@ -20,14 +20,27 @@ extension People {
                 .map { LikelyDuplicate(found: $0, reasons: ["has the same CHI number"]) }
         }
         let names = [details.name] + (details.former.map { [$0] } ?? [])
-        for name in names {
-            for found in try search(PersonQuery(name.full), authority: authority, on: connection) {
+        // Each search is for what would be a reason too: of a common name alone only the first few would be looked at.
+        for query in names.flatMap({ queries($0, details) }) {
+            for found in try search(query, authority: authority, on: connection) {
                 let reasons = try self.reasons(found, details, authority: authority, on: connection)
                 let isKnown = likely.contains { $0.found.person.id == found.person.id }
                 if !reasons.isEmpty && !isKnown { likely.append(LikelyDuplicate(found: found, reasons: reasons)) }
             }
         }
         return likely
+    }
+
+    private static func queries(_ name: Name, _ details: PersonDetails) -> [PersonQuery] {
+        var queries: [PersonQuery] = []
+        if let date = details.birthDate {
+            queries.append(PersonQuery(name, birthDate: date))
+            if let changedOver = try? LocalDate(year: date.year, month: date.day, day: date.month) {
+                queries.append(PersonQuery(name, birthDate: changedOver))
+            }
+        }
+        if let postcode = details.address?.postcode { queries.append(PersonQuery(name, postcode: postcode)) }
+        return queries
     }
 
     private static func reasons(

@@ -4,9 +4,9 @@ import Values
 
 /// How people are found by name: every part of every name they have or had, and for each part its likely misspellings.
 ///
-/// A misspelling is a part with one letter left out, or two from a longer one; or another part that sounds like it. Two spellings that share such a
-/// remainder are at most that many letters apart, so a search asks for remainders and never reads the whole index;
-/// and remainders are kept once for each different part of a name, not for each person.
+/// A misspelling is a part with one letter left out, or two from a longer one; or another part that sounds like it. Two
+/// spellings that share such a remainder are at most that many letters apart, so a search asks for remainders and never
+/// reads the whole index; and remainders are kept once for each different part of a name, not for each person.
 enum NameIndex {
     /// The parts of a name as they are compared: small letters, no accents, apostrophes or hyphens.
     static func tokens(_ name: String) -> [String] {
@@ -74,8 +74,8 @@ enum NameIndex {
     /// How many letters apart two spellings are: left out, put in, changed, or two neighbours swapped.
     static func distance(_ left: String, _ right: String) -> Int {
         // Letters, not bytes: ł and ø are one letter each, and as near to l and o as any other.
-        let left = Array(left)
-        let right = Array(right)
+        let left = Array(left.unicodeScalars)
+        let right = Array(right.unicodeScalars)
         var beforeLast = [Int](repeating: 0, count: right.count + 1)
         var last = Array(0...right.count)
         for i in 0..<left.count {

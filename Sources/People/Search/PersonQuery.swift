@@ -20,6 +20,13 @@ public struct PersonQuery: Sendable, Hashable {
         names = words.flatMap(NameIndex.tokens).prefix(6).map { $0 }
     }
 
+    /// The search for a name together with a date of birth or a postcode.
+    init(_ name: Name, birthDate: LocalDate? = nil, postcode: Postcode? = nil) {
+        names = NameIndex.tokens(name.full).prefix(6).map { $0 }
+        self.birthDate = birthDate
+        self.postcode = postcode
+    }
+
     /// Ten digits, together or with spaces between them.
     private mutating func takeCHI(_ words: inout [String]) {
         let digits = words.filter { word in word.allSatisfy { $0.isASCII && $0.isNumber } }

@@ -120,13 +120,20 @@ public enum CareTeam {
 
     /// Ends somebody's part in the care team.
     ///
-    /// - Throws: `Faults` for the key worker: another has to be named first, so that there is always one.
+    /// - Throws: `Faults` for the key worker, since another has to be named first, and for a day before they joined.
     public static func end(_ member: CareTeamMember, on date: LocalDate, with pen: Pen) throws {
         guard !member.isKeyWorker else {
             throw Faults([
                 FieldFault(
                     field: "key-worker",
                     message: "\(member.name) is the key worker. Make somebody else the key worker first")
+            ])
+        }
+        guard date >= member.from else {
+            throw Faults([
+                FieldFault(
+                    field: "to",
+                    message: "\(member.name) joined on \(member.from.words). Enter that day or a later one")
             ])
         }
         try write(member, isKeyWorker: false, to: date, with: pen)

@@ -64,7 +64,9 @@ extension Practice {
     public static func change(
         _ outcome: Outcome, seen: Int, words: String, domain: Ref, target: Int, with pen: Pen
     ) throws {
-        try write(outcome, seen: seen, words: words, domain: domain, target: target, endedOn: nil, why: nil, with: pen)
+        try write(
+            outcome, seen: seen, words: words, domain: domain, target: target, endedOn: outcome.endedOn,
+            why: outcome.endReason, with: pen)
         try pen.sign(.changed, outcome.ref, person: outcome.person.text)
     }
 
@@ -72,6 +74,13 @@ extension Practice {
     public static func end(_ outcome: Outcome, seen: Int, on date: LocalDate, why: String, with pen: Pen) throws {
         guard let why = why.nonEmpty, why.count <= 300 else {
             throw Faults([FieldFault(field: "why", message: "Say in up to 300 characters why this outcome ends")])
+        }
+        guard date >= outcome.baselineOn else {
+            throw Faults([
+                FieldFault(
+                    field: "to",
+                    message: "This outcome was agreed on \(outcome.baselineOn.words). Enter that day or a later one")
+            ])
         }
         try write(
             outcome, seen: seen, words: outcome.words, domain: outcome.domain, target: outcome.target, endedOn: date,

@@ -20,7 +20,7 @@ struct Quota {
         weights += weight
         guard weight > 0 else { return false }
         let likely = share * weight * seen / weights
-        let isTaken = chance.happens(likely * max(0, 1 + owed / 6))
+        let isTaken = chance.happens(likely * max(0, 1 + owed / 3))
         if isTaken { taken += 1 }
         return isTaken
     }

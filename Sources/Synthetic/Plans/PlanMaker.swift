@@ -101,16 +101,18 @@ struct PlanMaker {
         let chosen = chance.one(of: choice.services) { service in
             taken.contains(service.ref) ? 0 : choice.weight(of: service, for: resident, domain: domain.id)
         }
-        guard let chosen else {
+        if chosen == nil, !supports.isEmpty {
             // Everything that is for them is there already: the first support takes this outcome on too.
             supports[0].outcomes.append(outcome)
             return supports[0].service
         }
+        // Nothing is for them in particular: whatever the content declares first has to do.
+        let service = chosen ?? choice.services[0]
         supports.append(
             SupportDraft(
-                id: identifiers.next(at: moment), service: chosen.ref, what: chance.one(of: chosen.fit.what),
-                outcomes: [outcome], team: chosen.teams.first))
-        return chosen.ref
+                id: identifiers.next(at: moment), service: service.ref, what: chance.one(of: service.fit.what),
+                outcomes: [outcome], team: service.teams.first))
+        return service.ref
     }
 
     static func view(hasCarer: Bool, _ chance: inout SplitMix64) -> Outcome.View {
@@ -129,8 +131,9 @@ struct PlanMaker {
             guard chance.happens(0.7), !workers.contains(where: { $0.team == team }) else { continue }
             workers.append(workforce.worker(in: team, except: [draft.keyWorker] + workers, &chance))
         }
-        if workers.isEmpty, chance.happens(0.5) {
-            let team = chance.one(of: workforce.teams.filter { $0 != draft.team })
+        if workers.isEmpty, chance.happens(0.5),
+            let team = chance.one(of: workforce.teams, weight: { $0 == draft.team ? 0 : 1 })
+        {
             workers.append(workforce.worker(in: team, except: [draft.keyWorker], &chance))
         }
         var members: [MemberDraft] = []

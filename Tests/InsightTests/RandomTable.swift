@@ -1,0 +1,70 @@
+import Values
+
+@testable import Insight
+
+/// Tables of small numbers, where most things can go wrong.
+enum RandomTable {
+    /// What kinds of table there are.
+    enum Form: CaseIterable {
+        case plain, twoPartitions, grouped, overlapping
+    }
+
+    static func make(_ form: Form, rows: Int, most: Int, _ random: inout SplitMix64) throws -> CountTable {
+        let sizes = form == .twoPartitions ? [2, 2] : [random.number(in: 2...3)]
+        let lines = (0..<rows).map { line("row \($0)", sizes, most, &random) }
+        switch form {
+        case .plain, .twoPartitions:
+            return try CountTable(partitions: sizes, rows: lines, total: sum(of: lines), isDisjoint: true)
+        case .grouped:
+            let middle = random.number(in: 0...rows)
+            let groups = [("west", Array(0..<middle)), ("east", Array(middle..<rows))].filter { !$0.1.isEmpty }
+            return try CountTable(
+                partitions: sizes, rows: lines, total: sum(of: lines),
+                groups: groups.map { (key: $0.0, members: $0.1) }, isDisjoint: true)
+        case .overlapping:
+            let items = (0..<random.number(in: 0...most * 2)).map { _ in item(sizes[0], rows, &random) }
+            return try overlapping(items, columns: sizes[0], rows: rows)
+        }
+    }
+
+    private static func line(_ key: String, _ sizes: [Int], _ most: Int, _ random: inout SplitMix64) -> CountTable.Line {
+        // Below 0 stands for 0, so that there are enough of them.
+        var counts = (0..<sizes[0]).map { _ in max(0, random.number(in: -2...most)) }
+        let total = counts.reduce(0, +)
+        for size in sizes.dropFirst() {
+            var left = total
+            for _ in 1..<size {
+                counts.append(random.number(in: 0...left))
+                left -= counts[counts.count - 1]
+            }
+            counts.append(left)
+        }
+        return CountTable.Line(key: key, counts: counts, total: total)
+    }
+
+    private static func sum(of lines: [CountTable.Line]) -> CountTable.Line {
+        let columns = lines.first?.counts.count ?? 0
+        return CountTable.Line(
+            key: "total", counts: (0..<columns).map { column in lines.reduce(0) { $0 + $1.counts[column] } },
+            total: lines.reduce(0) { $0 + $1.total })
+    }
+
+    /// Something that is counted: its column, and the rows it belongs to, at least one.
+    private static func item(_ columns: Int, _ rows: Int, _ random: inout SplitMix64) -> (column: Int, rows: Set<Int>) {
+        let places = (0..<random.number(in: 1...2)).map { _ in random.number(in: 0...(rows - 1)) }
+        return (random.number(in: 0...(columns - 1)), Set(places))
+    }
+
+    private static func overlapping(
+        _ items: [(column: Int, rows: Set<Int>)], columns: Int, rows: Int
+    ) throws -> CountTable {
+        func line(_ key: String, _ chosen: [(column: Int, rows: Set<Int>)]) -> CountTable.Line {
+            CountTable.Line(
+                key: key, counts: (0..<columns).map { column in chosen.count { $0.column == column } },
+                total: chosen.count)
+        }
+        return try CountTable(
+            partitions: [columns], rows: (0..<rows).map { row in line("row \(row)", items.filter { $0.rows.contains(row) }) },
+            total: line("total", items), isDisjoint: false)
+    }
+}

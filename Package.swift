@@ -58,9 +58,10 @@ let package = Package(
         room("Strategy", ["Values", "Store", "Content", "People", "Practice"]),
 
         // What is computed from them
+        room("Insight", ["Values", "Store", "Content", "People", "Practice"]),
 
         // A partnership as it runs: every room put together
-        room("Partnership", ["Values", "Store", "Content", "Access", "People", "Practice", "Strategy"]),
+        room("Partnership", ["Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Insight"]),
 
         // Doors
         room("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice"]),
@@ -68,26 +69,34 @@ let package = Package(
         room(
             "Web",
             [
-                "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Partnership",
+                "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Insight", "Partnership",
                 hummingbird,
             ], resources: [.copy("Assets")]),
         .executableTarget(
             name: "Command",
             dependencies: [
-                "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Partnership",
+                "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Insight", "Partnership",
                 "Exchange", "Synthetic", "Web", hummingbird, arguments,
             ], swiftSettings: strict),
 
         // Tests
         room("StoreTesting", ["Values", "Store"]),
         tests("Values"),
-        //tests("Store", ["Values", "StoreTesting"]),
+        tests("Store", ["Values", "StoreTesting"]),
         tests("Content", ["Values", "Store", "StoreTesting"]),
-        //tests("Access", ["Values", "Store", "StoreTesting"]),
-        //tests("People", ["Values", "Store", "Access", "StoreTesting"]),
+        tests("Access", ["Values", "Store", "StoreTesting"]),
+        tests("People", ["Values", "Store", "Access", "StoreTesting"]),
+        tests("Exchange", ["Values", "Content"]),
+        tests("Strategy", ["Values", "Content"]),
+        tests("Insight", ["Values", "Store", "Content", "Access", "People", "Practice", "StoreTesting"]),
+        tests("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice", "StoreTesting"]),
         tests(
             "Web",
-            ["Values", "Store", "Content", "Access", "People", "Practice", "Partnership", "StoreTesting", hummingbird]),
-        //tests("Practice", ["Values", "Store", "Access", "People", "StoreTesting"]),
+            [
+                "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Insight", "Partnership",
+                "StoreTesting",
+                hummingbird,
+            ]),
+        tests("Practice", ["Values", "Store", "Access", "People", "StoreTesting"]),
     ]
 )

@@ -1,5 +1,6 @@
 import Access
 import Content
+import Insight
 import People
 import Practice
 import Store
@@ -28,7 +29,7 @@ public final class Partnership: Sendable {
     /// Every room's steps of the schema.
     public static let migrations =
         Ledger.migrations + ContentStore.migrations + Accounts.migrations + People.migrations + Areas.migrations
-        + Practice.migrations + Settings.migrations
+        + Practice.migrations + Insight.migrations + Settings.migrations
 
     /// Brings the store's schema up to date and reads what was declared.
     public static func open(

@@ -14,7 +14,7 @@ extension ThreadWalker {
         var threads: [ThreadDirection: ThreadNode] = [:]
         for direction in directions {
             guard let node = thread.walk(from: ref, direction) else { throw NothingUnderReference(ref: ref) }
-            threads[direction] = direction == .down ? try await madeOf(node) : node
+            threads[direction] = direction == .down ? try await counted(madeOf(node)) : node
         }
         return ThreadReading(threads)
     }

@@ -62,3 +62,26 @@ public enum ThreadWords {
         return words.prefix(1).uppercased() + words.dropFirst()
     }
 }
+
+extension ThreadWords {
+    /// So many things of a kind, in words within a sentence: "one service", "21 services", "2 strategic priorities".
+    public static func count(_ count: Int, _ kind: String) -> String {
+        let words = self.kind(kind).lowercasedFirst
+        return count == 1 ? "one \(words)" : "\(count) \(plural(of: words))"
+    }
+
+    /// Several things of a kind, as a heading has them: "Services", "Parts of life".
+    public static func plural(ofKind kind: String) -> String { plural(of: self.kind(kind)) }
+
+    private static func plural(of words: String) -> String {
+        if words.lowercased() == "person" { return String(words.prefix(1)) + "eople" }
+        guard let space = words.firstRange(of: " of ") ?? words.firstRange(of: " to ") else {
+            return words.hasSuffix("y") ? words.dropLast() + "ies" : words + "s"
+        }
+        return plural(of: String(words[..<space.lowerBound])) + words[space.lowerBound...]
+    }
+}
+
+extension String {
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -4,6 +4,7 @@
 `open_page`  opens another, of its own cookies: `open_page(width=390, script=False)`
 `sign_in`    `sign_in("practitioner")` signs in on `page` and gives it back; `sign_in("inspector", other)` on another
 `check_axe`, `check_reflow`, `shoot`  take the page; `shoot` also a name
+`look_over`  all three at once, and that the page says whose data it shows: `look_over(page, "my-work")`
 `expect_faults`  `expect_faults(page)` gives what went wrong out of sight, and so forgives it
 
 A page on which something went wrong out of sight (see harness/watch.py) fails its test at the end. What a failed test
@@ -16,7 +17,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from harness import checks
 from harness.demo import Demo
@@ -143,6 +144,18 @@ def shoot():
     folder = ARTEFACTS / "screens"
     folder.mkdir(parents=True, exist_ok=True)
     return lambda page, name: checks.shoot(page, folder, name)
+
+
+@pytest.fixture
+def look_over(check_axe, check_reflow, shoot):
+    def look_over(page: Page, name: str) -> None:
+        expect(page.get_by_role("heading", level=1)).to_have_count(1)
+        expect(page.get_by_text("Every person, record and figure here is made up")).to_be_visible()
+        check_axe(page)
+        check_reflow(page)
+        shoot(page, name)
+
+    return look_over
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import Values
         var hid = 0
         for round in 0..<1_500 {
             let table = try RandomTable.make(
-                form, rows: random.number(in: 1...4), most: random.number(in: 1...12), &random)
+                form, rows: random.number(in: 1...4), most: random.number(in: 1...9), &random)
             var shown: ProtectedTable?
             a += clock.measure { shown = Protection().protect(table) }
             guard let shown, !shown.isWhollyHidden else { continue }

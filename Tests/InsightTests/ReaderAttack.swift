@@ -77,46 +77,66 @@ struct ReaderAttack {
     private func isPossible(_ number: Int, _ line: Int, _ column: Int) -> Bool {
         var narrowed = candidates
         narrowed[line] = narrowed[line].filter { $0[column] == number }
-        var trial: [[Int]] = []
-        return complete(&trial, narrowed)
+        let columns = 0...table.columns
+        let ranges = narrowed.map { candidates in columns.map { column in candidates.lazy.map { $0[column] } } }
+        let search = Search(
+            attack: self, candidates: narrowed, least: ranges.map { $0.map { $0.min() ?? 0 } },
+            most: ranges.map { $0.map { $0.max() ?? 0 } })
+        var rows: [[Int]] = []
+        return search.complete(&rows)
     }
 
-    /// Whether the lines tried so far can be completed.
-    private func complete(_ trial: inout [[Int]], _ candidates: [[[Int]]]) -> Bool {
-        let line = trial.count
-        if line == lines.count { return true }
-        for candidate in candidates[line] {
-            trial.append(candidate)
-            if canBe(trial, candidates), complete(&trial, candidates) { return true }
-            trial.removeLast()
-        }
-        return false
-    }
+    /// One way through all combinations of rows.
+    private struct Search {
+        let attack: ReaderAttack
+        let candidates: [[[Int]]]
+        /// The smallest and largest number of each line and column.
+        let least: [[Int]]
+        let most: [[Int]]
 
-    /// Whether the lines tried so far leave room for the rest.
-    private func canBe(_ trial: [[Int]], _ candidates: [[[Int]]]) -> Bool {
-        let totals = trial.count == lines.count ? [trial[trial.count - 1]] : candidates[lines.count - 1]
-        let rows = trial.prefix(table.rows.count)
-        for column in 0...table.columns {
-            let rest = candidates[rows.count..<table.rows.count].map { $0.map { $0[column] } }
-            let sum = rows.reduce(0) { $0 + $1[column] }
-            let least = sum + rest.reduce(0) { $0 + ($1.min() ?? 0) }
-            let most = sum + rest.reduce(0) { $0 + ($1.max() ?? 0) }
-            let largest = rows.map { $0[column] }.max() ?? 0
-            let isFitting = totals.contains { total in
-                table.isDisjoint
-                    ? (least...most).contains(total[column]) : largest <= total[column] && total[column] <= most
+        /// Whether the rows tried so far can be completed.
+        func complete(_ rows: inout [[Int]]) -> Bool {
+            let table = attack.table
+            guard rows.count < table.rows.count else { return hasTotal(rows) && groupsFit(rows) }
+            for candidate in candidates[rows.count] {
+                rows.append(candidate)
+                if leavesRoom(rows), complete(&rows) { return true }
+                rows.removeLast()
             }
-            guard isFitting else { return false }
+            return false
         }
-        return rows.count < table.rows.count || groupsFit(Array(rows))
-    }
 
-    private func groupsFit(_ rows: [[Int]]) -> Bool {
-        zip(table.groups, groups).allSatisfy { group, shown in
-            (0...table.columns).allSatisfy { column in
-                let sum = group.members.reduce(0) { $0 + rows[$1][column] }
-                return Self.choices(group.line, shown, column, hide).contains(sum)
+        /// Whether each column can still come to its total.
+        private func leavesRoom(_ rows: [[Int]]) -> Bool {
+            let table = attack.table
+            let total = table.rows.count
+            return (0...table.columns).allSatisfy { column in
+                var (low, high, largest) = (0, 0, 0)
+                for row in 0..<table.rows.count {
+                    low += row < rows.count ? rows[row][column] : least[row][column]
+                    high += row < rows.count ? rows[row][column] : most[row][column]
+                    largest = max(largest, row < rows.count ? rows[row][column] : 0)
+                }
+                return high >= least[total][column] && (table.isDisjoint ? low : largest) <= most[total][column]
+            }
+        }
+
+        private func hasTotal(_ rows: [[Int]]) -> Bool {
+            let columns = 0...attack.table.columns
+            let sums = columns.map { column in rows.reduce(0) { $0 + $1[column] } }
+            let largest = columns.map { column in rows.map { $0[column] }.max() ?? 0 }
+            return candidates[attack.table.rows.count].contains { total in
+                attack.table.isDisjoint
+                    ? total == sums : columns.allSatisfy { largest[$0] <= total[$0] && total[$0] <= sums[$0] }
+            }
+        }
+
+        private func groupsFit(_ rows: [[Int]]) -> Bool {
+            zip(attack.table.groups, attack.groups).allSatisfy { group, shown in
+                (0...attack.table.columns).allSatisfy { column in
+                    let sum = group.members.reduce(0) { $0 + rows[$1][column] }
+                    return ReaderAttack.choices(group.line, shown, column, attack.hide).contains(sum)
+                }
             }
         }
     }

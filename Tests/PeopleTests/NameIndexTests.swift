@@ -45,7 +45,7 @@ import Values
 
     @Test(arguments: [
         ("catherine", "kathryn", true), ("stephen", "steven", true), ("philip", "filip", true), ("jean", "gene", true),
-        ("nicola", "knicola", true), ("lee", "leigh", true), ("ailsa", "aileen", false), ("bo", "do", false),
+        ("nicola", "knicola", true), ("ailsa", "aileen", false), ("bo", "do", false),
     ])
     func whetherTwoSpellingsSoundAlike(left: String, right: String, areAlike: Bool) {
         #expect((NameIndex.sound(left) == NameIndex.sound(right)) == areAlike)

@@ -81,28 +81,37 @@ struct Facts: Sendable {
         func texts(_ statement: SQL) throws -> [String] {
             try connection.rows(statement).compactMap { try $0.optionalText("text") }
         }
-        sexes = try counts("SELECT sex AS name, count(*) AS number FROM person WHERE superseded_at IS NULL GROUP BY sex")
+        sexes = try counts(
+            "SELECT sex AS name, count(*) AS number FROM person WHERE superseded_at IS NULL GROUP BY sex")
         let byQuintile = try counts(
             """
             SELECT zone.quintile AS name, count(*) AS number FROM person_address address
             JOIN zone ON zone.code = address.zone
             WHERE address.superseded_at IS NULL AND address.to_date IS NULL GROUP BY zone.quintile
             """)
-        quintiles = Dictionary(uniqueKeysWithValues: byQuintile.compactMap { name, count in Int(name).map { ($0, count) } })
+        quintiles = Dictionary(
+            uniqueKeysWithValues: byQuintile.compactMap { name, count in Int(name).map { ($0, count) } })
         carers = try counts(
             """
             SELECT other_person AS name, weekly_hours AS number FROM relationship
             WHERE is_carer = 1 AND to_date IS NULL AND superseded_at IS NULL
             """)
         people = try connection.rows("SELECT birth_date, sex, chi FROM person WHERE superseded_at IS NULL").map {
-            (try $0.optionalDate("birth_date"), try $0.optionalText("sex").flatMap(Sex.init), try $0.optionalText("chi"))
+            (
+                try $0.optionalDate("birth_date"), try $0.optionalText("sex").flatMap(Sex.init),
+                try $0.optionalText("chi")
+            )
         }
         births = people.compactMap(\.birthDate)
         services = Set(try texts("SELECT service AS text FROM support"))
         domains = Set(try texts("SELECT domain AS text FROM outcome"))
         teams = Set(
-            try texts("SELECT team AS text FROM person UNION SELECT team FROM care_team UNION SELECT team FROM account"))
-        phones = Set(try texts("SELECT phone AS text FROM person UNION SELECT phone FROM relationship UNION SELECT phone FROM care_team"))
+            try texts("SELECT team AS text FROM person UNION SELECT team FROM care_team UNION SELECT team FROM account")
+        )
+        phones = Set(
+            try texts(
+                "SELECT phone AS text FROM person UNION SELECT phone FROM relationship UNION SELECT phone FROM care_team"
+            ))
         postcodes = Set(try texts("SELECT postcode AS text FROM person_address"))
         self.texts = try texts(
             """

@@ -73,12 +73,15 @@ import Values
             Item(ref: try Ref(parsing: ref), title: ref, fields: fields)
         }
         let domains = ["outcome-domain/safe", "outcome-domain/skills", "outcome-domain/heard"]
-        var items = try (["area/north", "area/south", "team/one", "service/help", "service/advice"] + domains).map { try item($0) }
+        var items = try (["area/north", "area/south", "team/one", "service/help", "service/advice"] + domains).map {
+            try item($0)
+        }
         items += Made.catalogue.items(ofKind: "scale")
         let catalogue = Catalogue(items: items, links: [])
         try await TestStore.with(.sqlite, migrations: Made.migrations) { database in
             let report = try await Synthetic.make(
-                people: 120, seed: 1, today: Made.today, catalogue: catalogue, authority: "S37000003", demoPassword: nil,
+                people: 120, seed: 1, today: Made.today, catalogue: catalogue, authority: "S37000003",
+                demoPassword: nil,
                 in: database, passwords: .init(strength: .least))
             #expect(report.people == 120 && report.plans > 10 && report.scores > 30)
         }
@@ -92,7 +95,8 @@ import Values
             let batch = Batch(database)
             for (index, name) in ["ada", "bea", "cal"].enumerated() {
                 let signature = Signature(
-                    authority: "A", account: name, role: "system", at: Instant(milliseconds: Int64(index)), reason: "test")
+                    authority: "A", account: name, role: "system", at: Instant(milliseconds: Int64(index)),
+                    reason: "test")
                 try await batch.record(signature) { try $0.sign(.added, Ref(kind: "test", id: name)) }
             }
             #expect(try await database.read { try $0.count("SELECT count(*) FROM ledger") } == 0)
@@ -101,7 +105,8 @@ import Values
                 try $0.rows("SELECT account FROM ledger ORDER BY number").map { try $0.text("account") }
             }
             #expect(accounts == ["ada", "bea", "cal"])
-            let signature = Signature(authority: "A", account: "dot", role: "system", at: Instant(milliseconds: 9), reason: "test")
+            let signature = Signature(
+                authority: "A", account: "dot", role: "system", at: Instant(milliseconds: 9), reason: "test")
             try await batch.record(signature) { try $0.sign(.added, Ref(kind: "test", id: "d")) }
             try await batch.record(signature) { _ in throw Refusal() }
             await #expect(throws: Refusal.self) { try await batch.flush() }

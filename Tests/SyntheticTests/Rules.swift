@@ -4,65 +4,65 @@ import Store
 enum Rules {
     static let all: [String: SQL] = [
         "an open plan without exactly one key worker": """
-            SELECT count(*) FROM support_plan plan
-            WHERE plan.superseded_at IS NULL AND plan.ended_on IS NULL AND 1 <> (
-                SELECT count(*) FROM care_team member WHERE member.person = plan.person AND member.is_key_worker = 1
-                    AND member.to_date IS NULL AND member.superseded_at IS NULL)
-            """,
+        SELECT count(*) FROM support_plan plan
+        WHERE plan.superseded_at IS NULL AND plan.ended_on IS NULL AND 1 <> (
+            SELECT count(*) FROM care_team member WHERE member.person = plan.person AND member.is_key_worker = 1
+                AND member.to_date IS NULL AND member.superseded_at IS NULL)
+        """,
         "an outcome that was open at a review and is not in it": """
-            SELECT count(*) FROM review JOIN outcome ON outcome.plan = review.plan AND outcome.superseded_at IS NULL
-            WHERE review.superseded_at IS NULL AND outcome.baseline_on < review.held_on
-                AND (outcome.ended_on IS NULL OR outcome.ended_on >= review.held_on)
-                AND NOT EXISTS (
-                    SELECT 1 FROM outcome_score score WHERE score.review = review.id AND score.outcome = outcome.id)
-            """,
+        SELECT count(*) FROM review JOIN outcome ON outcome.plan = review.plan AND outcome.superseded_at IS NULL
+        WHERE review.superseded_at IS NULL AND outcome.baseline_on < review.held_on
+            AND (outcome.ended_on IS NULL OR outcome.ended_on >= review.held_on)
+            AND NOT EXISTS (
+                SELECT 1 FROM outcome_score score WHERE score.review = review.id AND score.outcome = outcome.id)
+        """,
         "a score without a view, or neither score nor reason": """
-            SELECT count(*) FROM outcome_score
-            WHERE (score IS NULL AND coalesce(reason_unscored, '') = '') OR (score IS NOT NULL AND view IS NULL)
-            """,
+        SELECT count(*) FROM outcome_score
+        WHERE (score IS NULL AND coalesce(reason_unscored, '') = '') OR (score IS NOT NULL AND view IS NULL)
+        """,
         "a score outside the ladder": "SELECT count(*) FROM outcome_score WHERE score < 1 OR score > 10",
         "a target that is not above the baseline": "SELECT count(*) FROM outcome WHERE target <= baseline",
         "a review before its plan, or after its end": """
-            SELECT count(*) FROM review JOIN support_plan plan ON plan.id = review.plan AND plan.superseded_at IS NULL
-            WHERE review.held_on <= plan.started_on OR review.held_on > plan.ended_on
-                OR review.next_review_on <= review.held_on
-            """,
+        SELECT count(*) FROM review JOIN support_plan plan ON plan.id = review.plan AND plan.superseded_at IS NULL
+        WHERE review.held_on <= plan.started_on OR review.held_on > plan.ended_on
+            OR review.next_review_on <= review.held_on
+        """,
         "a review held again on a day": """
-            SELECT count(*) FROM (SELECT plan FROM review GROUP BY plan, held_on HAVING count(*) > 1) AS twice
-            """,
+        SELECT count(*) FROM (SELECT plan FROM review GROUP BY plan, held_on HAVING count(*) > 1) AS twice
+        """,
         "an outcome that no support is for": """
-            SELECT count(*) FROM outcome WHERE superseded_at IS NULL AND NOT EXISTS (
-                SELECT 1 FROM support_outcome link WHERE link.outcome = outcome.id)
-            """,
+        SELECT count(*) FROM outcome WHERE superseded_at IS NULL AND NOT EXISTS (
+            SELECT 1 FROM support_outcome link WHERE link.outcome = outcome.id)
+        """,
         "a support without an outcome": """
-            SELECT count(*) FROM support WHERE superseded_at IS NULL AND NOT EXISTS (
-                SELECT 1 FROM support_outcome link WHERE link.support = support.id)
-            """,
+        SELECT count(*) FROM support WHERE superseded_at IS NULL AND NOT EXISTS (
+            SELECT 1 FROM support_outcome link WHERE link.support = support.id)
+        """,
         "a support that ended before it began": "SELECT count(*) FROM support WHERE to_date < from_date",
         "a relationship that ended before it began": "SELECT count(*) FROM relationship WHERE to_date < from_date",
         "a part in a care team that ended before it began": "SELECT count(*) FROM care_team WHERE to_date < from_date",
         "somebody twice on a care team": """
-            SELECT count(*) FROM (
-                SELECT person FROM care_team
-                WHERE superseded_at IS NULL AND to_date IS NULL AND account IS NOT NULL
-                GROUP BY person, account HAVING count(*) > 1) AS twice
-            """,
+        SELECT count(*) FROM (
+            SELECT person FROM care_team
+            WHERE superseded_at IS NULL AND to_date IS NULL AND account IS NOT NULL
+            GROUP BY person, account HAVING count(*) > 1) AS twice
+        """,
         "a plan for somebody under 16": """
-            SELECT count(*) FROM support_plan plan JOIN person ON person.id = plan.person AND person.superseded_at IS NULL
-            WHERE plan.superseded_at IS NULL AND person.birth_date > '2010-11-21'
-            """,
+        SELECT count(*) FROM support_plan plan JOIN person ON person.id = plan.person AND person.superseded_at IS NULL
+        WHERE plan.superseded_at IS NULL AND person.birth_date > '2010-11-21'
+        """,
         "a plan of somebody whose record is in no team": """
-            SELECT count(*) FROM support_plan plan JOIN person ON person.id = plan.person AND person.superseded_at IS NULL
-            WHERE plan.superseded_at IS NULL AND person.team IS NULL
-            """,
+        SELECT count(*) FROM support_plan plan JOIN person ON person.id = plan.person AND person.superseded_at IS NULL
+        WHERE plan.superseded_at IS NULL AND person.team IS NULL
+        """,
         "a relationship with a record that is not there": """
-            SELECT count(*) FROM relationship WHERE other_person IS NOT NULL AND NOT EXISTS (
-                SELECT 1 FROM person WHERE person.id = relationship.other_person)
-            """,
+        SELECT count(*) FROM relationship WHERE other_person IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM person WHERE person.id = relationship.other_person)
+        """,
         "an address whose postcode the map does not know": """
-            SELECT count(*) FROM person_address
-            WHERE (postcode IS NULL) <> (zone IS NULL) AND superseded_at IS NULL
-            """,
+        SELECT count(*) FROM person_address
+        WHERE (postcode IS NULL) <> (zone IS NULL) AND superseded_at IS NULL
+        """,
     ]
 
     /// Tables of records, each row of which is a version.

@@ -25,7 +25,9 @@ import Values
         let housed = facts.quintiles.values.reduce(0, +)
         #expect(abs(share(facts.quintiles[1] ?? 0, of: housed) - SyntheticShape.mostDeprivedShare) < 0.02)
         #expect((2...5).allSatisfy { share(facts.quintiles[$0] ?? 0, of: housed) > 0.1 })
-        #expect(facts.quintiles == Dictionary(uniqueKeysWithValues: facts.report.quintiles.enumerated().map { ($0 + 1, $1) }))
+        #expect(
+            facts.quintiles
+                == Dictionary(uniqueKeysWithValues: facts.report.quintiles.enumerated().map { ($0 + 1, $1) }))
         // Everyone lives somewhere, but a few have no fixed address.
         #expect(share(housed, of: people) > 0.985 && housed < people)
     }
@@ -47,7 +49,9 @@ import Values
 
     @Test func agesAreThoseOfACity() async throws {
         let ages = try await Made.facts.value.births.map { $0.age(on: Made.today) }
-        func share(_ range: ClosedRange<Int>) -> Double { Double(ages.count { range.contains($0) }) / Double(ages.count) }
+        func share(_ range: ClosedRange<Int>) -> Double {
+            Double(ages.count { range.contains($0) }) / Double(ages.count)
+        }
         // Published: 13.8 % are 16 to 24.
         #expect(abs(share(16...24) - 0.138) < 0.03)
         #expect(abs(share(0...15) - 0.16) < 0.04)
@@ -68,7 +72,9 @@ import Values
         none.outcomesPerPlan = 1...1
         let many = SyntheticShape(plansShare: 0.6, outcomesPerPlan: 4...6)
         let reports = try await [none, many].asyncMap { shape in
-            try await TestStore.with(.sqlite, migrations: Made.migrations) { try await Made.make(150, shape: shape, in: $0) }
+            try await TestStore.with(.sqlite, migrations: Made.migrations) {
+                try await Made.make(150, shape: shape, in: $0)
+            }
         }
         #expect(reports.map(\.people) == [150, 150])
         // The demonstration's own plan is always there.

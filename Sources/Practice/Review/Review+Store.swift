@@ -8,12 +8,26 @@ extension Practice {
     /// The plan goes on to its next version, so that two reviews made from the same one cannot both be saved unseen.
     ///
     /// - Parameter seen: the plan's version that the review was made from.
-    /// - Throws: `StaleSave` if the plan has changed since.
+    /// - Throws: `StaleSave` if the plan has changed since; `Faults` if other outcomes are open in it now than those that
+    ///   the review is about.
     public static func save(
         _ details: ReviewDetails, of plan: SupportPlan, seen: Int, id: ID<Review>, surroundings: Surroundings,
         with pen: Pen
     ) throws {
         try revise(plan, seen: seen, whatMatters: plan.whatMatters, nextReviewOn: details.nextReviewOn, with: pen)
+        let open = try pen.connection.rows(
+            """
+            SELECT id FROM outcome WHERE authority = \(pen.signature.authority) AND plan = \(plan.id)
+                AND ended_on IS NULL AND superseded_at IS NULL
+            """
+        ).map { try $0.id("id") as ID<Outcome> }
+        guard Set(open) == Set(details.outcomes.map(\.outcome)) else {
+            throw Faults([
+                FieldFault(
+                    field: "outcomes",
+                    message: "The outcomes of this plan have changed since you began. Look through them and save again")
+            ])
+        }
         try pen.insert(
             into: "review", id,
             [

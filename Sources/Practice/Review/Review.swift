@@ -42,6 +42,7 @@ public struct ReviewDetails: Sendable, Hashable {
     public let changes: String
     public let tookPart: [String]
     public let nextReviewOn: LocalDate
+    /// Each outcome that is open in the plan, once.
     public let outcomes: [ReviewedOutcome]
 
     /// - Parameters:
@@ -79,7 +80,7 @@ public struct ReviewDetails: Sendable, Hashable {
         self.changes = changes.trimmed
         self.tookPart = people
         self.nextReviewOn = next
-        self.outcomes = outcomes
+        self.outcomes = open.compactMap { outcome in outcomes.first { $0.outcome == outcome.id } }
     }
 
     private static func check(

@@ -72,11 +72,10 @@ enum ReviewWords {
         }
         sentences.append(chance.one(of: closers))
         let text = sentences.filter { !$0.isEmpty }.joined(separator: " ")
-        return Slots.fill(text, for: resident, &chance).replacing("{name}", with: resident.called)
+        return Slots.fill(text, for: resident, &chance)
     }
 
     static func change(for resident: Resident, what: String, _ chance: inout SplitMix64) -> String {
-        Slots.fill(chance.one(of: changes), for: resident, &chance).replacing("{name}", with: resident.called)
-            .replacing("{what}", with: what)
+        Slots.fill(chance.one(of: changes), for: resident, what: what, &chance)
     }
 }

@@ -86,16 +86,35 @@ enum Slots {
     ]
 
     /// Puts into `text` what fits the person.
-    static func fill(_ text: String, for resident: Resident, _ chance: inout SplitMix64) -> String {
-        guard text.contains("{") else { return text }
-        let isOlder = resident.age >= 65
-        let isYounger = resident.age < 30
-        let choices: [(String, [String])] = [
-            ("{kin}", isOlder ? olderKin : isYounger ? youngerKin : kin), ("{place}", places), ("{day}", days),
-            ("{pastime}", isOlder ? olderPastimes : isYounger ? youngerPastimes : pastimes), ("{meal}", meals),
-        ]
-        return choices.reduce(text) { filled, choice in
-            filled.contains(choice.0) ? filled.replacing(choice.0, with: chance.one(of: choice.1)) : filled
+    ///
+    /// - Parameter what: what stands for `{what}`.
+    static func fill(
+        _ text: String, for resident: Resident, what: String = "", _ chance: inout SplitMix64
+    ) -> String {
+        let (start, end) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+        var filled = ""
+        var rest = text[...]
+        while let open = rest.utf8.firstIndex(of: start), let close = rest.utf8[open...].firstIndex(of: end) {
+            filled += rest[..<open]
+            filled += slot(rest[rest.utf8.index(after: open)..<close], for: resident, what: what, &chance)
+            rest = rest[rest.utf8.index(after: close)...]
+        }
+        return filled + rest
+    }
+
+    private static func slot(
+        _ name: Substring, for resident: Resident, what: String, _ chance: inout SplitMix64
+    ) -> String {
+        let (isOlder, isYounger) = (resident.age >= 65, resident.age < 30)
+        switch name {
+        case "name": return resident.called
+        case "what": return what
+        case "kin": return chance.one(of: isOlder ? olderKin : isYounger ? youngerKin : kin)
+        case "pastime": return chance.one(of: isOlder ? olderPastimes : isYounger ? youngerPastimes : pastimes)
+        case "place": return chance.one(of: places)
+        case "meal": return chance.one(of: meals)
+        case "day": return chance.one(of: days)
+        default: preconditionFailure("no such slot in a bank of words: \(name)")
         }
     }
 }

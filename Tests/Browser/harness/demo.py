@@ -12,6 +12,10 @@ import urllib.request
 from pathlib import Path
 
 
+# The folder of content is found from here.
+ROOT = Path(__file__).parents[3]
+
+
 class DemoError(Exception):
     """The demo server did not start; the message holds what it printed."""
 
@@ -48,7 +52,7 @@ class Demo:
         command = [self.executable, "demo", "--port", str(port), "--people", str(self.people), "--data", self.folder]
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, env=environment
+                command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, env=environment
             )
         try:
             self._wait()

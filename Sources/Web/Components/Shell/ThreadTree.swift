@@ -42,17 +42,15 @@ struct ThreadTree: Component {
 
     private func strands(of bead: Bead, depth: Int) -> HTML {
         guard !bead.strands.isEmpty else { return .empty }
-        return """
-            <ul class="tree-strands">
-            \(each: bead.strands) { strand in
-                """
-                <li class="tree-strand"><p class="tree-words">\(strand.words)</p>
-                <ul class="tree-beads">
-                \(strand.beads.map { item($0, depth: depth) })</ul></li>
-
-                """
-            }</ul>
+        let items = bead.strands.map { strand -> HTML in
             """
+            <li class="tree-strand"><p class="tree-words">\(strand.words)</p>
+            <ul class="tree-beads">
+            \(strand.beads.map { item($0, depth: depth) })</ul></li>
+
+            """
+        }
+        return #"<ul class="tree-strands">\#(items)</ul>"#
     }
 
     private func item(_ bead: Bead, depth: Int) -> HTML {

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Content
+import Insight
+import Partnership
+import Store
+import Values
+
+/// `jute measure list` and `jute measure show`
+struct MeasureCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "measure", abstract: "The measures that are declared, and what they say.",
+        subcommands: [List.self, Show.self])
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the measures, with the question each asks.")
+
+        func run() async throws {
+            let measures = try await Opening.partnership { Measure.all(in: try await $0.catalogue()) }
+            let width = measures.map(\.ref.id.count).max() ?? 0
+            for measure in measures {
+                let id = measure.ref.id
+                print(id + String(repeating: " ", count: width - id.count + 2) + measure.title)
+            }
+        }
+    }
+
+    struct Show: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Ask a measure. Small counts are hidden, and others with them, whoever asks.")
+
+        @Argument(help: "The measure's id, such as outcomes-improved.")
+        var id: String
+
+        @Option(help: "What to split it by: \(Dimension.accepted).")
+        var by: String?
+
+        @Option(help: "The period; the measure's own unless told. \(PeriodError.accepted)")
+        var period: String?
+
+        @Option(help: "Read the records as they were at this moment, such as 2026-11-01T00:00:00Z; now unless told.")
+        var asAt: String?
+
+        @Option(help: "text, json or csv.")
+        var format: Format = .text
+
+        enum Format: String, ExpressibleByArgument, CaseIterable {
+            case text, json, csv
+        }
+
+        func run() async throws {
+            let asked = self
+            let answer = try await Opening.partnership { partnership in
+                do { return try await asked.answer(in: partnership) } catch let error as any ExplainedError {
+                    throw ValidationError(error.message)
+                }
+            }
+            switch format {
+            case .text: print(answer.text, terminator: "")
+            case .json: print(answer.json, terminator: "")
+            case .csv: print(answer.csv, terminator: "")
+            }
+        }
+
+        private func answer(in partnership: Partnership) async throws -> Answer {
+            let catalogue = try await partnership.catalogue()
+            let now = partnership.surroundings.now()
+            var moment: Instant?
+            if let asAt {
+                guard let read = Instant(iso: asAt) else {
+                    throw ValidationError("--as-at takes a moment such as 2026-11-01T00:00:00Z")
+                }
+                moment = read
+            }
+            let today = (moment ?? now).ukDate
+            let question = Question(
+                try Measure.named(id, in: catalogue), by: try by.map { try Dimension.named($0) },
+                period: try period.map { try Period.parse($0, today: today) }, asAt: moment)
+            let authority = partnership.authority
+            return try await partnership.database.read {
+                try Insight.ask(question, catalogue: catalogue, authority: authority, now: now, on: $0)
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Values
+
+extension Answer {
+    /// The answer as CSV (RFC 4180): lines that begin with `#` say what it is, then come a header and the rows, all
+    /// together last. A hidden number reads `hidden`; where there is nothing to take a share of, the cell is empty.
+    ///
+    /// Text that a spreadsheet would run as a formula is led by an apostrophe.
+    public var csv: String {
+        let about =
+            [
+                "\(measure.title) \(measure.name)", "Measure: \(measure.ref), version \(measure.version)",
+                "Definition: \(measure.definition)", "Unit: \(measure.unit.rawValue)",
+                "Period: \(period.start.iso) to \(period.end.iso)", "Records as at: \(asAt.iso)",
+                "Split by: \(by?.rawValue ?? "nothing")", provenance.protection,
+            ] + caveats
+        let header = ["by", "label", "count", "of", "percent", "lower", "upper", "quantity", "suppressed"]
+        let lines = by == nil ? rows : rows + [total]
+        return (about.map(Self.remark) + ([header] + lines.map(Self.cells)).map(Self.record)).joined()
+    }
+
+    private static func cells(_ row: Row) -> [String] {
+        let share = row.share
+        func cell(_ number: Double?) -> String { number.map { "\($0)" } ?? (row.isSuppressed ? hidden : "") }
+        return [
+            row.key, row.label, row.count.value.map(String.init) ?? hidden, row.of.value.map(String.init) ?? hidden,
+            cell(share?.percent), cell(share?.lower), cell(share?.upper),
+            share?.word.words ?? (row.isSuppressed ? hidden : ""), row.isSuppressed ? "true" : "false",
+        ]
+    }
+
+    private static let hidden = "hidden"
+
+    /// A line that is not a record: without quotes or breaks, so that every reader can skip it.
+    private static func remark(_ text: String) -> String {
+        let words = text.replacing("\"", with: "'").split(whereSeparator: \.isNewline).joined(separator: " ")
+        return "# " + words + "\r\n"
+    }
+
+    private static func record(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
+
+    private static func quoted(_ text: String) -> String {
+        let formula: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
+        let safe = text.unicodeScalars.first.map(formula.contains) ?? false ? "'" + text : text
+        let needsQuotes = safe.unicodeScalars.contains { ["\"", ",", "\r", "\n"].contains($0) }
+        return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+    }
+}

@@ -1,0 +1,76 @@
+import Values
+
+/// What a measure says: protected, with everything a reader needs to weigh it.
+public struct Answer: Hashable, Sendable {
+    /// How many, of how many, for one value of a dimension or for all together.
+    public struct Row: Hashable, Sendable {
+        /// The value: a reference, a quintile's number, `not-known`, or `all`.
+        public let key: String
+        /// What the value is called.
+        public let label: String
+        /// How many count.
+        public let count: Count
+        /// The base.
+        public let of: Count
+        /// The percentage, its interval and its word; nil when either number is hidden or the base is 0.
+        public let share: Share?
+
+        init(key: String, label: String, count: Count, of base: Count) {
+            self.key = key
+            self.label = label
+            self.count = count
+            of = base
+            share = Share(count, of: base)
+        }
+
+        /// What the value is, if it can be pointed at.
+        public var ref: Ref? { Ref(key) }
+        /// Whether a number of it is hidden.
+        public var isSuppressed: Bool { count.isSuppressed || of.isSuppressed }
+    }
+
+    public let measure: Measure
+    /// What it is split by; nil for nothing.
+    public let by: Dimension?
+    public let period: Period
+    /// The moment as at which the records were read.
+    public let asAt: Instant
+    /// All together.
+    public let total: Row
+    /// One row for each value, in declared order, what is not known last; all together when it is split by nothing.
+    public let rows: [Row]
+    public let provenance: Provenance
+
+    /// The whole base.
+    public var base: Count { total.of }
+
+    /// The measure's caveats, and one for rows that overlap.
+    public var caveats: [String] {
+        measure.caveats + (provenance.rowsOverlap ? [Self.overlapCaveat] : [])
+    }
+
+    private static let overlapCaveat =
+        "One of them can belong to more than one row, so the rows can add up to more than the total."
+
+    /// The answer with only the row for `ref`, its numbers the same as in the whole; nil when it has none.
+    public func only(_ ref: Ref) -> Answer? {
+        guard let row = rows.first(where: { $0.key == ref.text }) else { return nil }
+        return Answer(
+            measure: measure, by: by, period: period, asAt: asAt, total: total, rows: [row], provenance: provenance)
+    }
+}
+
+/// Where an answer comes from.
+public struct Provenance: Hashable, Sendable {
+    public let fact: Fact
+    /// The tables that were read, in order of name.
+    public let tables: [String]
+    /// A digest of the query with its values: two answers with the same one asked the same.
+    public let query: String
+    /// A digest of what was taken from content: the measure, the values it is split by, and the links between them.
+    public let content: String
+    /// How small counts are protected, in a sentence.
+    public let protection: String
+    /// Whether something can be in more than one row.
+    public let rowsOverlap: Bool
+}

@@ -1,0 +1,82 @@
+import Content
+import Values
+
+/// One strategic priority: what it is for, what is done about it, and the outcomes behind it.
+struct PriorityPage {
+    let visit: Visit
+    let priority: Item
+
+    private var declared: Declared { visit.declared }
+
+    var page: Page {
+        let number = priority.integer("number").map { "Priority \($0): " } ?? ""
+        return Page(
+            frame: visit.frame, title: priority.title, section: Path.plan, heading: .words(number + priority.title),
+            lead: priority.summary, thread: declared.trail(of: priority),
+            main: """
+                \(some: priority.text("ambition"), { Statement(kind: "The ambition", words: $0).html })
+                \(focus)
+                \(actions)
+                \(programmes)
+                \(services)
+                """,
+            side: """
+                \(nationalOutcomes)
+                \(plans)
+                <p>\(PageLink("See the whole thread", href: Path.thread(priority.ref)))</p>
+                \(declared.source(of: priority))
+                """)
+    }
+
+    private var focus: HTML {
+        let focus = priority.list("focus")
+        guard !focus.isEmpty else { return .empty }
+        return PageSection(heading: "Where the effort goes", content: focus.bulletList).html
+    }
+
+    private var actions: HTML {
+        let actions = declared.items(to: priority.ref, .contributesTo, ofKind: "action")
+            .sorted { ($0.integer("number") ?? 0) < ($1.integer("number") ?? 0) }
+        guard !actions.isEmpty else { return .empty }
+        let items = actions.map { action -> HTML in
+            """
+            <li\(attribute: "value", action.integer("number").map { String($0) })>\
+            <strong>\(action.title)</strong>\(some: action.summary, { "<p>\($0)</p>" })</li>
+
+            """
+        }
+        return PageSection(heading: "Key actions", content: #"<ol class="actions">\#(items)</ol>"#).html
+    }
+
+    private var programmes: HTML {
+        let programmes = declared.items(to: priority.ref, .contributesTo, ofKind: "programme")
+        guard !programmes.isEmpty else { return .empty }
+        return PageSection(
+            heading: "Programmes", content: programmes.map { ProgrammeEntry(declared: declared, programme: $0).html }.joined()
+        ).html
+    }
+
+    private var services: HTML {
+        let services = declared.items(to: priority.ref, .contributesTo, ofKind: "service")
+        guard !services.isEmpty else {
+            return EmptyState(
+                heading: "No service is tied to this priority yet",
+                text: "Services that serve it would be listed here, with what they offer."
+            ).html
+        }
+        return PageSection(
+            heading: "Services that serve it", id: "services", content: services.describedList
+        ).html
+    }
+
+    private var nationalOutcomes: HTML {
+        let outcomes = declared.items(from: priority.ref, .contributesTo, ofKind: "national-outcome")
+        guard !outcomes.isEmpty else { return .empty }
+        return "<h2>National outcomes it serves</h2>\(LinkList(links: outcomes.map(\.pageLink)))"
+    }
+
+    private var plans: HTML {
+        let plans = declared.items(from: priority.ref, .partOf, ofKind: "plan")
+        return plans.isEmpty ? .empty : "<h2>Part of</h2>\(LinkList(links: plans.map(\.pageLink)))"
+    }
+}

@@ -1,0 +1,42 @@
+"""Effie reads her own record: what matters, how it is going, and who has looked. She cannot change it here."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+
+def test_she_reads_her_record_and_who_has_looked(page: Page, sign_in, look_over):
+    sign_in("person")
+    expect(page.get_by_text("I want to be the one who makes the tea")).to_be_visible()
+    look_over(page, "own-record")
+    for words in ("Change", "Add", "Record a review", "Add an outcome"):
+        expect(page.get_by_role("link", name=words, exact=True), f"no “{words}”").to_have_count(0)
+
+    page.get_by_role("link", name="Plan", exact=True).click()
+    expect(page.get_by_role("button", name=re.compile("^End"))).to_have_count(0)
+    look_over(page, "own-plan")
+    page.get_by_role("link", name="Who has looked").click()
+    lines = page.get_by_role("table", name="Who has looked at this record")
+    expect(lines.get_by_role("row", name=re.compile("Rowan Tayfield")).first).to_be_visible()
+    expect(lines.get_by_role("row", name=re.compile("Euphemia Gowrie.*own record")).first).to_be_visible()
+    look_over(page, "own-who-has-looked")
+
+
+def test_she_cannot_change_it_or_read_another(page: Page, sign_in, look_over):
+    sign_in("person")
+    own = page.url
+    page.goto(own + "/review")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Record a review")
+    expect(page.get_by_label("What was said and agreed")).to_have_count(0)
+    look_over(page, "own-record-refused-change")
+    page.goto("/people")
+    expect(page.get_by_role("searchbox")).to_have_count(0)
+    look_over(page, "own-record-refused-search")
+
+
+def test_she_reads_it_on_an_old_telephone(open_page, sign_in, check_axe):
+    page = sign_in("person", open_page(width=320, script=False))
+    expect(page.get_by_text("I want to be the one who makes the tea")).to_be_visible()
+    expect(page.get_by_role("link", name="Who has looked")).to_be_visible()
+    page.get_by_role("link", name="Services", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()

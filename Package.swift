@@ -86,7 +86,7 @@ let package = Package(
         tests("Content", ["Values", "Store", "StoreTesting"]),
         tests("Access", ["Values", "Store", "StoreTesting"]),
         tests("People", ["Values", "Store", "Access", "StoreTesting"]),
-        tests("Exchange", ["Values", "Content"]),
+        tests("Exchange", ["Values", "Content", "People"]),
         tests("Strategy", ["Values", "Content"]),
         tests("Insight", ["Values", "Store", "Content", "Access", "People", "Practice", "StoreTesting"]),
         tests("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice", "StoreTesting"]),

@@ -20,7 +20,10 @@ public enum SyntheticError: ExplainedError, Hashable {
         case .contentLacks(let what):
             "The content declares no \(what), and a partnership cannot be made up without. Load the content first."
         case .storeInUse:
-            "The store has accounts in it already, and made-up people never go among others. Give the address of a new one."
+            """
+            The store has accounts in it already, and made-up people never go among others. Give the address of a \
+            new one.
+            """
         }
     }
 }

@@ -1,5 +1,6 @@
 import Content
 import Exchange
+import People
 import Testing
 import Values
 

@@ -10,7 +10,8 @@ private func short(_ answers: [Answer]) -> [String] {
     guard let first = answers.first else { return [] }
     return first.rows.indices.map { row in
         let counts = answers.map { $0.rows[row].count.value.map(String.init) ?? "*" }
-        return "\(first.rows[row].key): \(counts.joined(separator: " ")) of \(first.rows[row].of.value.map(String.init) ?? "*")"
+        return
+            "\(first.rows[row].key): \(counts.joined(separator: " ")) of \(first.rows[row].of.value.map(String.init) ?? "*")"
     }
 }
 
@@ -32,38 +33,48 @@ private func short(_ answers: [Answer]) -> [String] {
 
     @Test(arguments: TestStore.engines) func outcomesThatChanged(engine: Engine) async throws {
         try await TestRecords.with(engine) { database in
-            func rows(_ dimension: Dimension?) async throws -> [String] {
-                short(try await Self.ask("outcomes-improved", by: dimension, of: database))
+            func check(_ dimension: Dimension?, _ expected: [String]) async throws {
+                let found = short(try await Self.ask("outcomes-improved", by: dimension, of: database))
+                #expect(found == expected)
             }
-            #expect(try await rows(nil) == ["all: 23 6 7 of 36"])
-            #expect(
-                try await rows(.area) == [
-                    "area/ash: 10 6 0 of 16", "area/birch: 8 0 7 of 15", "area/cedar: 0 0 0 of 0", "not-known: 5 0 0 of 5",
+            try await check(nil, ["all: 23 6 7 of 36"])
+            try await check(
+                .area,
+                [
+                    "area/ash: 10 6 0 of 16", "area/birch: 8 0 7 of 15", "area/cedar: 0 0 0 of 0",
+                    "not-known: 5 0 0 of 5",
                 ])
-            #expect(
-                try await rows(.locality) == [
+            try await check(
+                .locality,
+                [
                     "locality/north: 10 6 0 of 16", "locality/south: 8 0 7 of 15", "not-known: 5 0 0 of 5",
                 ])
-            #expect(
-                try await rows(.deprivation) == [
+            try await check(
+                .deprivation,
+                [
                     "1: 10 6 0 of 16", "2: 0 0 0 of 0", "3: 0 0 0 of 0", "4: 0 0 0 of 0", "5: 8 0 7 of 15",
                     "not-known: 5 0 0 of 5",
                 ])
-            #expect(
-                try await rows(.service) == [
+            try await check(
+                .service,
+                [
                     "service/harbour: 10 6 0 of 16", "service/nest: 0 6 7 of 13", "service/old-mill: 8 0 0 of 8",
                     "not-known: 5 0 0 of 5",
                 ])
-            #expect(
-                try await rows(.priority) == [
+            try await check(
+                .priority,
+                [
                     "priority/early: 10 6 7 of 23", "priority/equal: 0 6 7 of 13", "not-known: 13 0 0 of 13",
                 ])
-            #expect(
-                try await rows(.nationalOutcome) == [
-                    "national-outcome/well: 23 6 7 of 36", "national-outcome/home: 13 6 0 of 19", "not-known: 0 0 0 of 0",
+            try await check(
+                .nationalOutcome,
+                [
+                    "national-outcome/well: 23 6 7 of 36", "national-outcome/home: 13 6 0 of 19",
+                    "not-known: 0 0 0 of 0",
                 ])
-            #expect(
-                try await rows(.outcomeDomain) == [
+            try await check(
+                .outcomeDomain,
+                [
                     "outcome-domain/safe: 10 0 7 of 17", "outcome-domain/social: 13 6 0 of 19", "not-known: 0 0 0 of 0",
                 ])
             let target = try await Self.ask("outcomes-target-reached", by: .area, of: database)
@@ -73,29 +84,36 @@ private func short(_ answers: [Answer]) -> [String] {
 
     @Test(arguments: TestStore.engines) func howThingsStand(engine: Engine) async throws {
         try await TestRecords.with(engine) { database in
-            func rows(_ name: String, _ dimension: Dimension?) async throws -> [String] {
-                short(try await Self.ask(name, by: dimension, of: database))
+            func check(_ name: String, _ dimension: Dimension?, _ expected: [String]) async throws {
+                let found = short(try await Self.ask(name, by: dimension, of: database))
+                #expect(found == expected)
             }
-            #expect(try await rows("outcomes-reviewed", nil) == ["all: 36 of 50"])
-            #expect(
-                try await rows("outcomes-reviewed", .service) == [
-                    "service/harbour: 16 of 30", "service/nest: 13 of 13", "service/old-mill: 8 of 8", "not-known: 5 of 5",
+            try await check("outcomes-reviewed", nil, ["all: 36 of 50"])
+            try await check(
+                "outcomes-reviewed", .service,
+                [
+                    "service/harbour: 16 of 30", "service/nest: 13 of 13", "service/old-mill: 8 of 8",
+                    "not-known: 5 of 5",
                 ])
-            #expect(
-                try await rows("outcomes-reviewed", .locality) == [
+            try await check(
+                "outcomes-reviewed", .locality,
+                [
                     "locality/north: 16 of 30", "locality/south: 15 of 15", "not-known: 5 of 5",
                 ])
-            #expect(try await rows("named-key-worker", nil) == ["all: 23 of 50"])
-            #expect(
-                try await rows("named-key-worker", .priority) == [
+            try await check("named-key-worker", nil, ["all: 23 of 50"])
+            try await check(
+                "named-key-worker", .priority,
+                [
                     "priority/early: 23 of 37", "priority/equal: 13 of 13", "not-known: 0 of 13",
                 ])
-            #expect(
-                try await rows("named-key-worker", .nationalOutcome) == [
+            try await check(
+                "named-key-worker", .nationalOutcome,
+                [
                     "national-outcome/well: 23 of 50", "national-outcome/home: 6 of 19", "not-known: 0 of 0",
                 ])
-            #expect(
-                try await rows("named-key-worker", .deprivation) == [
+            try await check(
+                "named-key-worker", .deprivation,
+                [
                     "1: 16 of 30", "2: 0 of 0", "3: 0 of 0", "4: 0 of 0", "5: 7 of 15", "not-known: 0 of 5",
                 ])
         }
@@ -106,7 +124,8 @@ private func short(_ answers: [Answer]) -> [String] {
         try await TestRecords.with(engine) { database in
             let later = TestRecords.moment("2026-02-01T12:00:00Z")
             try await TestRecords.write(to: database, at: later) { pen in
-                try pen.revise("outcome_score", ID<Answer>("c0.0"), seen: 1, TestRecords.score("c0", on: "2025-05-01", 4))
+                try pen.revise(
+                    "outcome_score", ID<Answer>("c0.0"), seen: 1, TestRecords.score("c0", on: "2025-05-01", 4))
                 for number in 0..<5 {
                     try pen.insert(
                         into: "outcome_score", ID<Answer>("f\(number).late"),
@@ -122,7 +141,8 @@ private func short(_ answers: [Answer]) -> [String] {
             #expect(try await rows(before) == ["all: 23 6 7 of 36"])
             #expect(try await rows(TestRecords.made.adding(seconds: -1)) == ["all: 0 0 0 of 0"])
             for dimension in Dimension.allCases {
-                #expect(try await rows(later, dimension) == rows(nil, dimension))
+                let (then, now) = (try await rows(later, dimension), try await rows(nil, dimension))
+                #expect(then == now)
                 let answer = try #require(
                     try await Self.ask("outcomes-improved", by: dimension, asAt: before, of: database).first)
                 #expect(answer.total.of == .known(36) && answer.asAt == before)
@@ -137,9 +157,11 @@ private func short(_ answers: [Answer]) -> [String] {
                 for number in 0..<5 {
                     let outcome = "a\(number)"
                     try pen.insert(
-                        into: "outcome_score", ID<Answer>("\(outcome).z"), TestRecords.score(outcome, on: "2025-03-01", 1))
+                        into: "outcome_score", ID<Answer>("\(outcome).z"),
+                        TestRecords.score(outcome, on: "2025-03-01", 1))
                     try pen.insert(
-                        into: "outcome_score", ID<Answer>("\(outcome).y"), TestRecords.score(outcome, on: "2025-03-01", 5))
+                        into: "outcome_score", ID<Answer>("\(outcome).y"),
+                        TestRecords.score(outcome, on: "2025-03-01", 5))
                 }
             }
             #expect(short(try await Self.ask("outcomes-improved", of: database)) == ["all: 18 6 12 of 36"])
@@ -181,7 +203,8 @@ private func short(_ answers: [Answer]) -> [String] {
                     try pen.revise(
                         "person_address", ID<Answer>("a\(number + 5)"), seen: 1,
                         [
-                            "person": "a\(number + 5)", "line1": "1 Test Street", "zone": "Z1", "from_date": "2020-01-01",
+                            "person": "a\(number + 5)", "line1": "1 Test Street", "zone": "Z1",
+                            "from_date": "2020-01-01",
                             "to_date": "2025-12-31",
                         ])
                     try pen.insert(

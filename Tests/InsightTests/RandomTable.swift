@@ -27,7 +27,8 @@ enum RandomTable {
         }
     }
 
-    private static func line(_ key: String, _ sizes: [Int], _ most: Int, _ random: inout SplitMix64) -> CountTable.Line {
+    private static func line(_ key: String, _ sizes: [Int], _ most: Int, _ random: inout SplitMix64) -> CountTable.Line
+    {
         // Below 0 stands for 0, so that there are enough of them.
         var counts = (0..<sizes[0]).map { _ in max(0, random.number(in: -2...most)) }
         let total = counts.reduce(0, +)
@@ -64,7 +65,8 @@ enum RandomTable {
                 total: chosen.count)
         }
         return try CountTable(
-            partitions: [columns], rows: (0..<rows).map { row in line("row \(row)", items.filter { $0.rows.contains(row) }) },
+            partitions: [columns],
+            rows: (0..<rows).map { row in line("row \(row)", items.filter { $0.rows.contains(row) }) },
             total: line("total", items), isDisjoint: false)
     }
 }

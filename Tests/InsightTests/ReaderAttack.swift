@@ -32,7 +32,9 @@ struct ReaderAttack {
         for line in lines.indices {
             for column in 0...table.columns where Self.isHidden(lines[line].shown, column) {
                 let truth = lines[line].truth[column]
-                let numbers = Set(candidates[line].map { $0[column] }).sorted { (abs($0 - truth), $0) < (abs($1 - truth), $1) }
+                let numbers = Set(candidates[line].map { $0[column] }).sorted {
+                    (abs($0 - truth), $0) < (abs($1 - truth), $1)
+                }
                 var found = 0
                 for number in numbers where found < enough {
                     if isPossible(number, line, column) { found += 1 }

@@ -4,7 +4,7 @@ import Insight
 import Values
 
 /// A small partnership's content: three areas, three services, two priorities, two national outcomes, two domains, and
-/// the measures that Dundee declares.
+/// a measure of everything that can be counted.
 enum TestContent {
     static func ref(_ text: String) -> Ref {
         guard let ref = Ref(text) else { preconditionFailure("\(text) is no reference") }
@@ -26,7 +26,7 @@ enum TestContent {
             item("outcome-domain/safe", "Being safe"), item("outcome-domain/social", "Seeing people"),
             item("priority/early", "Early help"), item("priority/equal", "Equality"),
             item("service/harbour", "Harbour"), item("service/nest", "Nest"), item("service/old-mill", "Old Mill"),
-        ] + dundee.catalogue.items(ofKind: "measure"),
+        ] + measures,
         links: [
             link("area/ash", .partOf, "locality/north"), link("area/cedar", .partOf, "locality/north"),
             link("area/birch", .partOf, "locality/south"),
@@ -41,6 +41,30 @@ enum TestContent {
         ])
 
     static func measure(_ name: String) throws -> Measure { try Measure.named(name, in: catalogue) }
+
+    private static let measures = [
+        measure("outcomes-improved", "Did life get better?", .improved, "up", family: "outcome-change"),
+        measure("outcomes-same", "Did life stay as it was?", .same, "neutral", family: "outcome-change"),
+        measure("outcomes-worse", "Did life get worse?", .worse, "down", family: "outcome-change"),
+        measure("outcomes-target-reached", "Did people get there?", .targetReached, "up"),
+        measure("named-key-worker", "Do people know who to call?", .keyWorker, "up"),
+        measure("outcomes-reviewed", "Do we look back in time?", .reviewedWithinYear, "up"),
+    ]
+
+    private static func measure(
+        _ id: String, _ title: String, _ counts: Counted, _ good: String, family: String? = nil
+    ) -> Item {
+        var fields: [String: Field] = [
+            "name": .text(id), "definition": .text("Every one that is \(counts.rawValue)."),
+            "fact": .text(counts.fact.rawValue), "counts": .text(counts.rawValue),
+            "period": .text(counts.fact.time.rawValue), "default-period": .text("last-12-months"),
+            "unit": .text(counts.fact.unit.rawValue), "good": .text(good), "owner": .text("Team manager"),
+            "caveats": .list([.text("A \"score\" is someone's view, never more.")]),
+            "breakdowns": .list(counts.fact.dimensions.map { .text($0.rawValue) }),
+        ]
+        fields["family"] = family.map(Field.text)
+        return Item(ref: ref("measure/\(id)"), title: title, fields: fields)
+    }
 
     private static func item(_ text: String, _ title: String) -> Item { Item(ref: ref(text), title: title) }
 

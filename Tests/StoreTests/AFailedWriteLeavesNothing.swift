@@ -86,9 +86,9 @@ import Testing
     }
 
     private func expectNothing(in database: any Database) async throws {
-        try await database.read { connection in
-            try #expect(connection.noteCount() == 0)
-            try #expect(connection.count("SELECT count(*) FROM ledger") == 0)
+        let counts = try await database.read { connection in
+            [try connection.noteCount(), try connection.count("SELECT count(*) FROM ledger")]
         }
+        #expect(counts == [0, 0])
     }
 }

@@ -66,14 +66,14 @@ import Values
                     try pen.addNote(number, words: note.words, marks: note.marks, share: note.share)
                 }
             }
-            try await database.read { connection in
-                for question in Self.cases {
-                    let rows = try connection.rows(question.statement)
-                    #expect(rows.map(\.values) == question.answer, "\(question.testDescription)")
+            for question in Self.cases {
+                let (rows, streamed) = try await database.read { connection in
                     var streamed: [[SQLValue]] = []
                     try connection.forEachRow(question.statement) { streamed.append($0.values) }
-                    #expect(streamed == question.answer, "a row at a time: \(question.testDescription)")
+                    return (try connection.rows(question.statement).map(\.values), streamed)
                 }
+                #expect(rows == question.answer, "\(question.testDescription)")
+                #expect(streamed == question.answer, "a row at a time: \(question.testDescription)")
             }
         }
     }

@@ -17,21 +17,23 @@ import Values
                 }
                 try await group.waitForAll()
             }
-            try await database.read { connection in
-                let marks = try connection.rows("SELECT marks FROM note ORDER BY marks").map { try $0.integer("marks") }
-                #expect(marks == Array(0..<200))
-                try #expect(Ledger.verify(connection).wholeLines == 200)
+            let marks = try await database.read { connection in
+                try connection.rows("SELECT marks FROM note ORDER BY marks").map { try $0.integer("marks") }
             }
+            #expect(marks == Array(0..<200))
+            let verdict = try await database.read { try Ledger.verify($0) }
+            #expect(verdict.wholeLines == 200)
         }
     }
 
     @Test func sqliteFlushesEveryCommitAndReadsBesideTheWriter() async throws {
         try await Engine.sqlite.withNotes { database in
-            try await database.write { connection in
-                try #expect(connection.count("PRAGMA synchronous") == 2, "2 is FULL")
-                try #expect(connection.row("PRAGMA journal_mode")?.text("journal_mode") == "wal")
-                try #expect(connection.count("PRAGMA foreign_keys") == 1)
+            let settings = try await database.write { connection in
+                try ["synchronous", "journal_mode", "foreign_keys"].map { setting in
+                    try connection.row("PRAGMA \(name: setting)")?.text(setting)
+                }
             }
+            #expect(settings == ["2", "wal", "1"], "2 is FULL")
         }
     }
 

@@ -14,15 +14,19 @@ import Testing
             try await database.record(Notes.signature()) { pen in
                 for (number, text) in Self.typed.enumerated() { try pen.addNote(number, words: text) }
             }
-            try await database.read { connection in
-                for (number, text) in Self.typed.enumerated() {
-                    let found = try connection.rows("SELECT id, words FROM note WHERE words = \(text)")
-                    try #expect(found.map { try $0.text("id") } == ["NOTE\(number)"])
-                    try #expect(found.first.map { Array(try $0.text("words").utf8) } == Array(text.utf8))
+            for (number, text) in Self.typed.enumerated() {
+                let found = try await database.read { connection in
+                    try connection.rows("SELECT id, words FROM note WHERE words = \(text)").map {
+                        (id: try $0.text("id"), words: try $0.text("words"))
+                    }
                 }
-                let all = try connection.count("SELECT count(*) FROM note WHERE words IN \(list: Self.typed)")
-                #expect(all == Self.typed.count)
+                #expect(found.map(\.id) == ["NOTE\(number)"])
+                #expect(found.map { Array($0.words.utf8) } == [Array(text.utf8)])
             }
+            let all = try await database.read {
+                try $0.count("SELECT count(*) FROM note WHERE words IN \(list: Self.typed)")
+            }
+            #expect(all == Self.typed.count)
         }
     }
 

@@ -13,10 +13,11 @@ import Values
         try await engine.withNotes { database in
             try await database.record(Notes.signature(at: Self.moment(0))) { try $0.addNote(1, words: "first") }
             for (minute, seen, words) in [(10, 1, "second"), (20, 2, "third")] {
-                try await database.record(Notes.signature(at: Self.moment(minute))) { pen in
-                    try #expect(pen.revise("note", Notes.id(1), seen: seen, ["words": words]) == seen + 1)
+                let version = try await database.record(Notes.signature(at: Self.moment(minute))) { pen in
                     try pen.sign(.changed, Notes.ref(1))
+                    return try pen.revise("note", Notes.id(1), seen: seen, ["words": words])
                 }
+                #expect(version == seen + 1)
             }
             try await database.record(Notes.signature(at: Self.moment(30))) { pen in
                 try pen.close("note", Notes.id(1))

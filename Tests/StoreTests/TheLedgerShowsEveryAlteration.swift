@@ -79,7 +79,8 @@ import Testing
     private func expectNamed(_ alterations: [Alteration], on database: any Database) async throws {
         let verdicts = try await Chain.verdicts(after: alterations.map { [$0.statement] }, on: database)
         let missed = zip(alterations, verdicts).filter { $1 != .broken(line: $0.line, fault: .altered) }
-        #expect(missed.isEmpty, "\(missed.prefix(3))")
+            .map { "line \($0.line), \($0.column): \($1)" }
+        #expect(Set(missed).isEmpty)
     }
 
     /// Numbers, and kinds of value that a column should not hold.

@@ -110,13 +110,17 @@ struct Facts: Sendable {
         )
         phones = Set(
             try texts(
-                "SELECT phone AS text FROM person UNION SELECT phone FROM relationship UNION SELECT phone FROM care_team"
+                """
+                SELECT phone AS text FROM person UNION SELECT phone FROM relationship
+                UNION SELECT phone FROM care_team
+                """
             ))
         postcodes = Set(try texts("SELECT postcode AS text FROM person_address"))
         self.texts = try texts(
             """
             SELECT words AS text FROM outcome UNION SELECT summary FROM review UNION SELECT changes FROM review
-            UNION SELECT what FROM support UNION SELECT what_matters FROM support_plan UNION SELECT end_reason FROM outcome
+            UNION SELECT what FROM support UNION SELECT what_matters FROM support_plan
+            UNION SELECT end_reason FROM outcome
             UNION SELECT reason_unscored FROM outcome_score UNION SELECT communication_needs FROM person
             UNION SELECT reason FROM break_glass UNION SELECT review_note FROM break_glass
             """)

@@ -8,7 +8,7 @@ extension Answer {
     public var csv: String {
         let about =
             [
-                "\(measure.title) \(measure.name)", "Measure: \(measure.ref), version \(measure.version)",
+                "\(measure.title) (\(measure.name))", "Measure: \(measure.ref), version \(measure.version)",
                 "Definition: \(measure.definition)", "Unit: \(measure.unit.rawValue)",
                 "Period: \(period.start.iso) to \(period.end.iso)", "Records as at: \(asAt.iso)",
                 "Split by: \(by?.rawValue ?? "nothing")", provenance.protection,

@@ -55,16 +55,18 @@ extension Measure {
 
     /// What counts decides the fact, and the fact decides how time enters and what the unit is.
     private static func check(_ item: Item, against counts: Counted, _ faults: inout Faults) {
-        let fact = counts.fact
-        if let declared: Fact = choice("fact", item, &faults), declared != fact {
-            let accepted = Counted.allCases.filter { $0.fact == declared }.map(\.rawValue).joined(separator: ", ")
+        let declared: Fact? = choice("fact", item, &faults)
+        let fact = declared ?? counts.fact
+        if fact != counts.fact {
+            let accepted = Counted.allCases.filter { $0.fact == fact }.map(\.rawValue).joined(separator: ", ")
             faults.add(
                 "counts",
-                "“\(counts.rawValue)” is counted over \(fact.rawValue), not over \(declared.rawValue). "
+                "“\(counts.rawValue)” is counted over \(counts.fact.rawValue), not over \(fact.rawValue). "
                     + "Change the fact, or count one of \(accepted).")
         }
         if let time: Time = choice("period", item, &faults), time != fact.time {
-            faults.add("period", "\(fact.rawValue) is \(fact.time.rawValue), not \(time.rawValue). Change it.")
+            faults.add(
+                "period", "The period of \(fact.rawValue) is \(fact.time.rawValue), not \(time.rawValue). Change it.")
         }
         if let unit: Unit = choice("unit", item, &faults), unit != fact.unit {
             faults.add("unit", "\(fact.rawValue) counts \(fact.unit.rawValue), not \(unit.rawValue). Change it.")

@@ -2,7 +2,8 @@ import Content
 import People
 import Values
 
-/// The made-up map: data zones with ranks of deprivation, in the partnership's own areas, and postcodes that lie in them.
+/// The made-up map: data zones with ranks of deprivation, in the partnership's own areas, and postcodes that lie in
+/// them.
 ///
 /// A zone's code begins with `SYNTHETIC-`. A postcode begins with `DD0`: Royal Mail's districts of that area run from
 /// DD1 to DD11, so nothing is delivered to it, and it still reads as one of the city's.

@@ -18,7 +18,11 @@ extension DemoTelling {
         let draft = PlanDraft(
             person: person, id: plans.identifiers.next(at: moment(660, 11)), startedOn: day(660),
             whatMatters:
-                "My brother, my singing and a night’s sleep. Ring before you come, and not before eleven. I was a weaver and I like to see how a thing is made, so tell me why and not only what. I want to be the one who makes the tea.",
+                """
+                My brother, my singing and a night’s sleep. Ring before you come, and not before eleven. I was a \
+                weaver and I like to see how a thing is made, so tell me why and not only what. I want to be the one \
+                who makes the tea.
+                """,
             firstReviewOn: day(548), team: practitioner.team, keyWorker: first,
             outcomes: zip(Self.strands, drafts).filter { $0.0.from == 0 }.map(\.1),
             supports: supports.filter { $0.from == 0 }.map(\.draft),

@@ -72,14 +72,20 @@ extension DemoTelling {
         breakGlass(
             of: cast.carer, by: colleague, daysAgo: 41, hour: 16,
             reason:
-                "His sister is in the emergency department and cannot say who has her house keys. I need his number tonight.",
+                """
+                His sister is in the emergency department and cannot say who has her house keys. I need his number \
+                tonight.
+                """,
             reviewed:
                 "Right to open it, and opened for no longer than was needed. The number is now in his sister’s network."
         )
         breakGlass(
             of: cast.stranger, by: colleague, daysAgo: 3, hour: 17,
             reason:
-                "Met at the bus station in slippers, cold and unsure of the way home. I need an address and somebody to ring.",
+                """
+                Met at the bus station in slippers, cold and unsure of the way home. I need an address and somebody \
+                to ring.
+                """,
             reviewed: nil)
     }
 

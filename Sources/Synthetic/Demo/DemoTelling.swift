@@ -5,7 +5,8 @@ import Practice
 import Store
 import Values
 
-/// Tells the record that shows the whole thread: sleeping through the night, staying well, Hope Point, models of support.
+/// Tells the record that shows the whole thread: sleeping through the night, staying well, Hope Point, models of
+/// support.
 struct DemoTelling {
     let cast: DemoCast
     let workforce: Workforce
@@ -58,7 +59,7 @@ struct DemoTelling {
             target: 7,
             view: .together, from: 0,
             scores: [
-                (2, .person, nil), (3, .together, nil), (nil, nil, "The choir was not meeting over the summer"),
+                (2, .person, nil), (3, .together, nil), (nil, nil, "The choir was not meeting: its hall is being mended"),
                 (5, .person, nil), (6, .person, nil),
             ]),
         Strand(
@@ -76,28 +77,54 @@ struct DemoTelling {
     static let reviews: [(daysAgo: Int, summary: String, changes: String)] = [
         (
             548,
-            "Effie had written down her nights for a fortnight: three hours, four hours, then five. Talking to the peer at Hope Point at two in the morning is better than the ceiling, she says. Sundays are still hard.",
-            "Hope Point rings on Monday and Thursday evenings. The nurse asks the GP about the tablet that is taken at night."
+            """
+            Effie had written down her nights for a fortnight: three hours, four hours, then five. Talking to the \
+            peer at Hope Point at two in the morning is better than the ceiling, she says. Sundays are still hard.
+            """,
+            """
+            Hope Point rings on Monday and Thursday evenings. The nurse asks the GP about the tablet that is taken \
+            at night.
+            """
         ),
         (
             437,
-            "The new tablet suits her nights but not her mornings, and the worry is worse until ten. Effie went as far as the door of the choir and came home pleased to have got there. Innes came for tea twice.",
-            "Visits move to the afternoon. The peer support worker comes along to the choir for the first three evenings."
+            """
+            The new tablet suits her nights but not her mornings, and the worry is worse until ten. Effie went as \
+            far as the door of the choir and came home pleased to have got there. Innes came for tea twice.
+            """,
+            """
+            Visits move to the afternoon. The peer support worker comes along to the choir for the first three \
+            evenings.
+            """
         ),
         (
             322,
-            "Six hours on most nights. “I had forgotten what a morning is for.” Effie would like her hands back in the soil, as she had her father’s allotment for twenty years. The choir is off until September.",
+            """
+            Six hours on most nights. “I had forgotten what a morning is for.” Effie would like her hands back in \
+            the soil, as she had her father’s allotment for twenty years. The choir is off while its hall is mended.
+            """,
             "A link worker finds out about the community garden. The visit from the nurse goes to every third week."
         ),
         (
             204,
-            "Innes is there every Sunday now and Effie wants that off the plan, because it is life and not a plan. She sang at the choir from beginning to end. Two bad weeks in the dark of the year, and she rang before they became three.",
+            """
+            Innes is there every Sunday now and Effie wants that off the plan, because it is life and not a plan. \
+            She sang at the choir from beginning to end. Two bad weeks in between, and she rang before they \
+            became three.
+            """,
             "Seeing her brother comes off the plan. The link worker has done what was asked and says goodbye."
         ),
         (
             88,
-            "Sleeping through on five nights of seven. Tatties, leeks and a row of sweet peas in the garden. The mornings are the last thing: half an hour now, not half a day. Effie wants to train as a peer herself, some time.",
-            "Hope Point rings on Thursdays only. The nurse and Effie write down what to do if the nights go wrong again."
+            """
+            Sleeping through on five nights of seven, and a row of leeks in the garden that has her name on it. The \
+            mornings are the last thing: half an hour now, not half a day. Effie wants to train as a peer herself, \
+            some time.
+            """,
+            """
+            Hope Point rings on Thursdays only. The nurse and Effie write down what to do if the nights go wrong \
+            again.
+            """
         ),
     ]
 }

@@ -3,10 +3,10 @@ import Values
 /// How much better or worse an outcome gets, made simple: so many points on the scale from one review to the next, on
 /// average, plus what is particular to the person and the day.
 ///
-/// Two things make a difference that can be found again in the figures. Deprivation: a person in the most deprived fifth
-/// moves 0.14 points a review less than the average, one in the least deprived fifth as much more. Services: each has a
-/// pace of its own, from 0.3 below the average to 0.3 above. Which service has which is drawn from the seed, so that
-/// nothing is said of any real one.
+/// Two things make a difference that can be found again in the figures. Deprivation: a person in the most deprived
+/// fifth moves 0.14 points a review less than the average, one in the least deprived fifth as much more. Services: each
+/// has a pace of its own, from 0.3 below the average to 0.3 above. Which service has which is drawn from the seed, so
+/// that nothing is said of any real one.
 struct EffectModel: Sendable {
     /// Points a review, on average.
     static let pace = 0.38

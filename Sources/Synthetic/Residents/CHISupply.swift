@@ -4,9 +4,9 @@ import Values
 /// CHI numbers for people who do not exist: valid, in keeping with their dates of birth, each given once.
 ///
 /// The seventh and eighth digit are a serial. Here it begins at 99 and counts down, so that at the size of the city
-/// nearly every made-up number shows `99` there, and none goes below `90`; only a region or a nation goes lower. No rule
-/// is published that keeps those serials from real people, so the mark is for readers: what keeps a made-up number out
-/// of real work is the store it is in, which holds nobody else.
+/// nearly every made-up number shows `99` there, and none goes below `90`; only a region or a nation goes lower. No
+/// rule is published that keeps those serials from real people, so the mark is for readers: what keeps a made-up
+/// number out of real work is the store it is in, which holds nobody else.
 struct CHISupply {
     /// How many of the 500 serials of each date and sex are used up.
     private var used: [Int32: Int16] = [:]

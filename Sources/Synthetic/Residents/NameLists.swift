@@ -63,7 +63,10 @@ enum NameLists {
         Max Angus Innes Magnus Ruaridh Tyler Jay Reece Ben
         """)
     private static let gaelicWomen = words(
-        "Mòrag Seònaid Catrìona Màiri Ealasaid Sìne Eilidh Beathag Oighrig Cairistìona Sorcha Mairead Raghnaid Fionnghal"
+        """
+        Mòrag Seònaid Catrìona Màiri Ealasaid Sìne Eilidh Beathag Oighrig Cairistìona Sorcha Mairead Raghnaid \
+        Fionnghal
+        """
     )
     private static let gaelicMen = words(
         "Calum Ruairidh Seumas Iain Aonghas Dòmhnall Tormod Eachann Murchadh Coinneach Niall Lachlann Alasdair Uilleam")
@@ -94,15 +97,24 @@ enum NameLists {
         case .scottish: scottish
         case .gaelic:
             words(
-                "MacLeòid NicDhòmhnaill MacAoidh MacFhionghain Moireasdan MacÌomhair MacAmhlaigh Caimbeul MacNèill Friseal"
+                """
+                MacLeòid NicDhòmhnaill MacAoidh MacFhionghain Moireasdan MacÌomhair MacAmhlaigh Caimbeul MacNèill \
+                Friseal
+                """
             )
         case .polish:
             words(
-                "Nowak Wiśniewski Kowalczyk Kamiński Lewandowski Zieliński Wójcik Mazur Krawczyk Dąbrowski Pawlak Jankowski"
+                """
+                Nowak Wiśniewski Kowalczyk Kamiński Lewandowski Zieliński Wójcik Mazur Krawczyk Dąbrowski Pawlak \
+                Jankowski
+                """
             )
         case .southAsian:
             words(
-                "Ahmed Khan Hussain Malik Iqbal Akhtar Chaudhry Rahman Begum Singh Kaur Patel Sharma Gupta Mahmood Siddiqui Mirza Bhatti"
+                """
+                Ahmed Khan Hussain Malik Iqbal Akhtar Chaudhry Rahman Begum Singh Kaur Patel Sharma Gupta Mahmood \
+                Siddiqui Mirza Bhatti
+                """
             )
         case .chinese: words("Chan Wong Li Zhang Chen Lau Cheung Wang Liu Ng Ho Yip Xu Tang")
         case .african: words("Okafor Mensah Tesfaye Moyo Adeyemi Ncube Haile Mwangi Abdi Osman Boateng Eze")

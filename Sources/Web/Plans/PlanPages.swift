@@ -28,7 +28,8 @@ enum PlanPages {
 
     private static func priority(_ visit: Visit) async throws -> Reply {
         let priority = try visit.declared.item("priority", visit.parameter("priority"))
-        return .page(PriorityPage(visit: visit, priority: priority).page)
+        let behind = try await OutcomesBehindView.read(priority.ref, visit, byService: true)
+        return .page(PriorityPage(visit: visit, priority: priority, behind: behind).page)
     }
 }
 

@@ -5,6 +5,8 @@ import Values
 struct PriorityPage {
     let visit: Visit
     let priority: Item
+    /// The outcomes behind it, if any measure counts them.
+    var behind: OutcomesBehindView?
 
     private var declared: Declared { visit.declared }
 
@@ -15,6 +17,7 @@ struct PriorityPage {
             lead: priority.summary, thread: declared.trail(of: priority),
             main: """
                 \(some: priority.text("ambition"), { Statement(kind: "The ambition", words: $0).html })
+                \(some: behind, { $0.section("this priority") })
                 \(focus)
                 \(actions)
                 \(programmes)
@@ -64,8 +67,9 @@ struct PriorityPage {
                 text: "Services that serve it would be listed here, with what they offer."
             ).html
         }
+        let content = behind.map { $0.table(of: services, caption: "How outcomes went, by service").html }
         return PageSection(
-            heading: "Services that serve it", id: "services", content: services.describedList
+            heading: "Services that serve it", id: "services", content: content ?? services.describedList
         ).html
     }
 

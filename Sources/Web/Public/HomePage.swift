@@ -1,10 +1,13 @@
 import Content
+import Insight
 import Strategy
 import Values
 
 /// The first page: what the partnership is for, the way to support, how it is doing, and what it plans.
 struct HomePage {
     let visit: Visit
+    /// What the first measure of each sort says now.
+    let answers: [Answer]
 
     private var declared: Declared { visit.declared }
     private var catalogue: Catalogue { visit.catalogue }
@@ -19,6 +22,7 @@ struct HomePage {
                     lead: catalogue.partnership?.summary ?? "Health and social care, planned and given together.",
                     actions: actions))
                 \(find)
+                \(doing)
                 \(thread)
                 \(plan)
                 """)
@@ -63,6 +67,14 @@ struct HomePage {
         ).html
     }
 
+    private var doing: HTML {
+        guard !answers.isEmpty else { return .empty }
+        return PageSection(
+            heading: "How are we doing?", action: PageLink("All the measures", href: Path.measures).html,
+            content: FigureRow(cards: answers.map { FigureCard($0, title: $0.measure.title) }).html
+        ).html
+    }
+
     /// One line of the thread, from something that a person might want to what the country is to gain.
     private var thread: HTML {
         guard let line = ExampleLine(declared) else { return .empty }
@@ -88,7 +100,7 @@ struct HomePage {
             heading: "What we plan", action: PageLink("Read the whole plan", href: Path.plan).html,
             content: """
                 \(some: plan.text("vision"), { Statement(kind: "The vision", words: $0).html })
-                \(Tiles(tiles: tiles))
+                <div class="four">\(Tiles(tiles: tiles))</div>
                 """
         ).html
     }

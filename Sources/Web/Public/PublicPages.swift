@@ -1,4 +1,5 @@
 import Content
+import Insight
 import Values
 
 /// What anybody comes to first: the way to support, how the partnership is doing, and the words it uses.
@@ -10,7 +11,9 @@ enum PublicPages {
     ]
 
     private static func home(_ visit: Visit) async throws -> Reply {
-        .page(HomePage(visit: visit).page)
+        var facts: Set<Fact> = []
+        let measures = Measure.all(in: visit.catalogue).filter { facts.insert($0.fact).inserted }
+        return .page(HomePage(visit: visit, answers: try await MeasurePages.current(visit, measures)).page)
     }
 
     private static func glossary(_ visit: Visit) async throws -> Reply {

@@ -5,6 +5,8 @@ import Values
 struct ServicePage {
     let visit: Visit
     let service: Item
+    /// The outcomes behind it, if any measure counts them.
+    var behind: OutcomesBehindView?
 
     private var declared: Declared { visit.declared }
 
@@ -15,6 +17,7 @@ struct ServicePage {
             main: """
                 \(reach)
                 \(PageSection(heading: "What it offers", content: service.list("offers").bulletList))
+                \(some: behind, { $0.section("this service") })
                 """,
             side: """
                 \(priorities)

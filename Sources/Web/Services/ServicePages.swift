@@ -19,6 +19,7 @@ enum ServicePages {
 
     private static func service(_ visit: Visit) async throws -> Reply {
         let service = try visit.declared.item("service", visit.parameter("service"))
-        return .page(ServicePage(visit: visit, service: service).page)
+        let behind = try await OutcomesBehindView.read(service.ref, visit)
+        return .page(ServicePage(visit: visit, service: service, behind: behind).page)
     }
 }

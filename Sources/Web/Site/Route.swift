@@ -19,5 +19,5 @@ enum Routes {
     static let all: [Route] =
         Doorstep.routes + WorkPages.routes + PeoplePages.routes + RecordPages.routes + CareTeamPages.routes
         + SupportPlanPages.routes + ReviewPages.routes + OpenedRecordPages.routes + AccountPages.routes
-        + PublicPages.routes + PlanPages.routes + ServicePages.routes + ThreadPages.routes  // + MeasurePages.routes
+        + PublicPages.routes + PlanPages.routes + ServicePages.routes + MeasurePages.routes + ThreadPages.routes
 }

@@ -103,7 +103,7 @@ extension ThreadTree.Bead {
             let what =
                 isPartlyClosed ? "people’s own outcomes" : ThreadWords.count(group.nodes.count, group.kind)
             return ThreadTree.Strand(
-                words: "\(group.link) \(what)", beads: group.nodes.map { ThreadTree.Bead($0) })
+                link: group.link, things: what, beads: group.nodes.map { ThreadTree.Bead($0) })
         }
     }
 }

@@ -14,8 +14,8 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[3]
 CONTENT = REPOSITORY / "Content"
 
-# Long for a machine that does other things at the same time, and short enough to end a command that hangs.
-PATIENCE = 120
+# In seconds: long for a machine that does other things at the same time, and yet a command that hangs is ended.
+PATIENCE = 60
 
 
 def environment(settings: dict[str, str]) -> dict[str, str]:
@@ -38,14 +38,13 @@ class Jute:
 
     def run(self, *arguments: str, typed: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
         """Runs a command to its end, whatever that is. Settings are environment variables."""
-        return subprocess.run(
-            [self.path, *arguments],
-            input=typed,
-            env=environment(settings),
-            capture_output=True,
-            text=True,
-            timeout=PATIENCE,
-        )
+        command, variables = [self.path, *arguments], environment(settings)
+        try:
+            return subprocess.run(
+                command, input=typed, env=variables, capture_output=True, text=True, timeout=PATIENCE
+            )
+        except subprocess.TimeoutExpired as fault:
+            raise AssertionError(f"jute {' '.join(arguments)} had not ended after {PATIENCE} seconds") from fault
 
     def expect(self, *arguments: str, typed: str = "", **settings: str) -> str:
         """Runs a command that has to succeed, and gives what it printed."""

@@ -24,8 +24,10 @@ struct ThreadTree: Component {
     }
 
     struct Strand: Sendable, Hashable {
-        /// How the bead before leads to these: "is served by 21 services".
-        var words: String
+        /// How the bead before leads to these: "is served by".
+        var link: String
+        /// What they are: "21 services".
+        var things: String
         var beads: [Bead]
     }
 
@@ -44,7 +46,7 @@ struct ThreadTree: Component {
         guard !bead.strands.isEmpty else { return .empty }
         let items = bead.strands.map { strand -> HTML in
             """
-            <li class="tree-strand"><p class="tree-words">\(strand.words)</p>
+            <li class="tree-strand"><p class="tree-words">\(strand.link) \(strand.things)</p>
             <ul class="tree-beads">
             \(strand.beads.map { item($0, depth: depth) })</ul></li>
 
@@ -58,7 +60,7 @@ struct ThreadTree: Component {
         if bead.strands.isEmpty {
             further = .empty
         } else if folds {
-            let words = bead.strands.map(\.words).joined(separator: "; ")
+            let words = bead.strands.map(\.things).joined(separator: ", ")
             further = """
                 <details class="tree-more"><summary><span class="unseen">\(bead.title) </span>\(words)</summary>
                 \(strands(of: bead, depth: depth + 1))</details>

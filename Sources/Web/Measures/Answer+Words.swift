@@ -1,0 +1,89 @@
+import Insight
+import Values
+
+/// How a measure's answer is said.
+extension Answer {
+    /// The answer in one sentence, with its base.
+    var sentence: String {
+        let what = measure.counts.base
+        switch (total.share, total.count, total.of) {
+        case (let share?, .known(let count), .known(let base)):
+            return """
+                \(share.word.opening) \(what) \(measure.counts.predicate): \(Count.known(count)) of \(Count.known(base)) \
+                (\(share.percent)%), likely between \(share.lower)% and \(share.upper)%.
+                """
+        case (_, _, .known(0)): return "There is nothing to count: no \(what) in this period."
+        default: return "So few \(what) are counted that the number is \(Count.suppressed)."
+        }
+    }
+
+    /// Which rows stand clear of the whole, by the rule that their likely range does not reach it.
+    var comparison: String? {
+        guard let by, let whole = total.share else { return nil }
+        let others = rows.filter { $0.key != Dimension.notKnown }
+        let above = others.filter { ($0.share?.lower ?? 0) > whole.percent }.map(\.label)
+        let below = others.filter { ($0.share?.upper ?? 100) < whole.percent }.map(\.label)
+        guard others.contains(where: { $0.share != nil }) else { return "No \(by.words) has a figure that can be shown." }
+        if above.isEmpty && below.isEmpty {
+            return "No \(by.words) stands clearly apart from the whole, \(whole.percent)%."
+        }
+        let parts = [("above", above), ("below", below)].filter { !$0.1.isEmpty }
+            .map { "\($0.1.sentence) \($0.1.count == 1 ? "is" : "are") clearly \($0.0)" }
+        return "\(parts.joined(separator: ", and ")) the whole, \(whole.percent)%. For the others it is too close to say."
+    }
+
+    /// The time that it is about: a stretch for what happened, a day for what was so.
+    var periodWords: String {
+        measure.time == .snapshot ? "as things stood at the end of \(period.end.words)" : period.words
+    }
+}
+
+extension Counted {
+    /// What is in the base.
+    var base: String {
+        switch fact {
+        case .outcomeChange: "outcomes scored again"
+        case .plan: "people with a support plan"
+        case .openOutcome: "open outcomes"
+        }
+    }
+
+    /// What is said of those that count.
+    var predicate: String {
+        switch self {
+        case .improved: "got better"
+        case .same: "stayed the same"
+        case .worse: "got worse"
+        case .targetReached: "reached the person’s target"
+        case .keyWorker: "have a named key worker"
+        case .reviewedWithinYear: "were reviewed within a year"
+        }
+    }
+}
+
+extension QuantityWord {
+    /// The word at the beginning of a sentence about a base.
+    var opening: String {
+        switch self {
+        case .none: "None of the"
+        case .few: "Few of the"
+        case .lessThanHalf: "Less than half of the"
+        case .majority: "The majority of the"
+        case .most: "Most of the"
+        case .almostAll: "Almost all of the"
+        case .all: "All of the"
+        }
+    }
+}
+
+extension [String] {
+    /// "A, B and C"; more than four are counted.
+    var sentence: String {
+        switch count {
+        case 0: ""
+        case 1: self[0]
+        case 2...4: dropLast().joined(separator: ", ") + " and " + self[count - 1]
+        default: prefix(3).joined(separator: ", ") + " and \(count - 3) others"
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Insight
+import Store
+import Values
+
+/// The measures, what they say, and their numbers to take away. Open to everybody: every figure is protected.
+enum MeasurePages {
+    static let routes: [Route] = [
+        .get("/measures", list),
+        .get("/measures/{measure}", measure),
+        .get("/measures/{measure}/csv") { visit in
+            try await download(visit, type: "text/csv; charset=utf-8", ending: "csv") { $0.csv }
+        },
+        .get("/measures/{measure}/json") { visit in
+            try await download(visit, type: "application/json; charset=utf-8", ending: "json") { $0.json }
+        },
+    ]
+
+    private static func list(_ visit: Visit) async throws -> Reply {
+        .page(MeasuresPage(visit: visit, answers: try await current(visit, Measure.all(in: visit.catalogue))).page)
+    }
+
+    /// What measures say of the period they are shown for, in one read.
+    static func current(_ visit: Visit, _ measures: [Measure]) async throws -> [Answer] {
+        let (catalogue, authority, now) = (visit.catalogue, visit.authority, visit.now)
+        return try await visit.database.read { connection in
+            try measures.map {
+                try Insight.ask(
+                    Question($0), catalogue: catalogue, authority: authority, now: now, on: connection)
+            }
+        }
+    }
+
+    private static func measure(_ visit: Visit) async throws -> Reply {
+        try await answered(visit) { page in .page(page.page) }
+    }
+
+    private static func download(
+        _ visit: Visit, type: String, ending: String, _ text: @escaping @Sendable (Answer) -> String
+    ) async throws -> Reply {
+        try await answered(visit) { page in
+            guard let answer = page.answer else { throw PageNotFound() }
+            let split = answer.by.map { "-by-\($0.rawValue)" } ?? ""
+            let name = "\(answer.measure.ref.id)\(split)-\(answer.period.start.iso)-to-\(answer.period.end.iso).\(ending)"
+            return .download(text(answer), type: type, name: name)
+        }
+    }
+
+    /// Puts the question of the address to its measure. What cannot be asked becomes the page with its form, and what was
+    /// sent still in it.
+    private static func answered(
+        _ visit: Visit, _ reply: (MeasurePage) throws -> Reply
+    ) async throws -> Reply {
+        let measure = try measure(of: visit)
+        var page = MeasurePage(visit: visit, measure: measure, query: MeasureQuery(visit.query))
+        do {
+            let question = try page.query.question(measure, now: visit.now)
+            let (catalogue, authority, now) = (visit.catalogue, visit.authority, visit.now)
+            page.family = try await visit.database.read {
+                try Insight.askFamily(question, catalogue: catalogue, authority: authority, now: now, on: $0)
+            }
+            return try reply(page)
+        } catch let faults as Faults {
+            page.errors = visit.errors(faults)
+            return .page(page.page, status: .unprocessable)
+        }
+    }
+
+    private static func measure(of visit: Visit) throws -> Measure {
+        let item = try visit.declared.item("measure", visit.parameter("measure"))
+        do { return try Measure(item) } catch { throw PageNotFound() }
+    }
+}

@@ -1,0 +1,81 @@
+import Insight
+import Values
+
+/// What somebody asks of a measure, as it was sent, and as it is understood.
+struct MeasureQuery: Sendable, Hashable {
+    var by = ""
+    var period = ""
+    var asAt = ""
+
+    init() {}
+
+    init(_ query: Fields) {
+        by = query["by"].trimmed
+        period = query["period"].trimmed
+        asAt = query["as-at"].trimmed
+    }
+
+    /// The question that this is.
+    ///
+    /// - Throws: `Faults`, each naming its field, what was wrong and what is accepted.
+    func question(_ measure: Measure, now: Instant) throws(Faults) -> Question {
+        var faults = Faults()
+        let moment = moment(now: now, &faults)
+        let dimension = dimension(of: measure, &faults)
+        var days: Period?
+        if !period.isEmpty {
+            do { days = try Period.parse(period, today: (moment ?? now).ukDate) } catch {
+                faults.add("period", error.message)
+            }
+        }
+        try faults.throwIfAny()
+        return Question(measure, by: dimension, period: days, asAt: moment)
+    }
+
+    private func dimension(of measure: Measure, _ faults: inout Faults) -> Dimension? {
+        guard !by.isEmpty else { return nil }
+        do {
+            let dimension = try Dimension.named(by)
+            if measure.allows(dimension) { return dimension }
+            faults.add(
+                "by",
+                QuestionError.notSplit(measure: measure.ref, by: dimension, accepted: measure.breakdowns).message)
+        } catch {
+            faults.add("by", error.message)
+        }
+        return nil
+    }
+
+    /// The moment to ask as at: a whole moment, or the end of a day; today is now.
+    private func moment(now: Instant, _ faults: inout Faults) -> Instant? {
+        guard !asAt.isEmpty else { return nil }
+        if let moment = Instant(iso: asAt) {
+            if moment <= now { return moment }
+            faults.add("as-at", QuestionError.asAtInFuture(moment).message)
+            return nil
+        }
+        guard let day = LocalDate(iso: asAt) else {
+            faults.add("as-at", "“\(asAt)” is not a day. Write it as year, month and day, as in 2026-03-31")
+            return nil
+        }
+        if day > now.ukDate {
+            faults.add("as-at", "\(day.words) has not come yet. Ask as at today or an earlier day")
+            return nil
+        }
+        return day == now.ukDate ? nil : Instant.start(ofUKDay: day.adding(days: 1)).adding(seconds: -1)
+    }
+
+    /// The same question as a part of an address, from its question mark; nothing if nothing is asked.
+    var text: String {
+        let parts = [("by", by), ("period", period), ("as-at", asAt)].filter { !$0.1.isEmpty }
+        return parts.isEmpty
+            ? "" : "?" + parts.map { "\($0.0)=\(FormReader.encoded($0.1))" }.joined(separator: "&")
+    }
+
+    /// The same question about other days.
+    func with(period: String) -> MeasureQuery {
+        var query = self
+        query.period = period
+        return query
+    }
+}

@@ -1,0 +1,62 @@
+import Content
+import Insight
+import Store
+import Values
+
+/// The outcomes behind a service or a priority, protected: how they went, and how many are open.
+struct OutcomesBehindView: Sendable {
+    let behind: Behind
+    /// How they went by service, for what several services serve: the family's answers, in declared order.
+    var byService: [Answer] = []
+
+    /// Reads them in one read; nil for something that outcomes do not lead to.
+    static func read(_ ref: Ref, _ visit: Visit, byService: Bool = false) async throws -> OutcomesBehindView? {
+        let (catalogue, authority, now) = (visit.catalogue, visit.authority, visit.now)
+        let improved = Measure.all(in: catalogue).first { $0.counts == .improved && $0.allows(.service) }
+        return try await visit.database.read { connection in
+            guard
+                let behind = try Insight.behind(
+                    ref, catalogue: catalogue, authority: authority, now: now, on: connection)
+            else { return nil }
+            var view = OutcomesBehindView(behind: behind)
+            if byService, let improved {
+                view.byService = try Insight.askFamily(
+                    Question(improved, by: .service), catalogue: catalogue, authority: authority, now: now,
+                    on: connection)
+            }
+            return view
+        }
+    }
+
+    /// The figures; `what` is what they stand behind, as in "this service".
+    func section(_ what: String) -> HTML {
+        let cards = behind.change.compactMap { answer in
+            answer.rows.first.map { FigureCard(answer, row: $0, title: answer.measure.name) }
+        }
+        guard !cards.isEmpty else { return .empty }
+        let words: String
+        switch behind.openOutcomes {
+        case .known(let count)?:
+            let outcomes = count == 1 ? "1 open outcome leads" : "\(Count.known(count)) open outcomes lead"
+            words = "\(outcomes) to \(what) today. This is how those that were scored again went."
+        case .suppressed?: words = "A few open outcomes lead to \(what) today. This is how those that were scored again went."
+        case nil: words = "This is how the outcomes that lead to \(what), and were scored again, went."
+        }
+        return PageSection(
+            heading: "The outcomes behind it", content: "<p>\(words)</p>\(FigureRow(cards: cards))"
+        ).html
+    }
+
+    /// How the outcomes of each service went.
+    func table(of services: [Item], caption: String) -> DataTable {
+        let rows = services.map { service -> [Cell] in
+            let own = byService.map { answer in answer.rows.first { $0.key == service.ref.text } }
+            let base = own.first.flatMap { $0?.of }
+            return [.link(service.pageLink), base.map { Cell($0) } ?? .missing("not counted")]
+                + own.map { $0.map { Cell($0) } ?? .missing("not counted") }
+        }
+        let columns = [DataTable.Column("Service"), .number("Scored again")]
+            + byService.map { DataTable.Column.number($0.measure.counts.predicate.capitalisedFirst) }
+        return DataTable(caption: caption, columns: columns, rows: rows, isSortable: true)
+    }
+}

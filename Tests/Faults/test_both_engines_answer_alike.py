@@ -1,0 +1,128 @@
+"""The same records give the same answers from both engines, byte for byte."""
+
+import re
+
+import pytest
+
+from harness.program import CONTENT
+from harness.stores import ENGINES
+
+PEOPLE = ("--people", "400", "--seed", "2026", "--today", "2026-11-01")
+MOMENT = "2026-11-02T00:00:00.000Z"
+FORMATS = ("text", "json", "csv")
+
+
+def measures() -> dict[str, list[str]]:
+    """Every measure that is declared, with the dimensions it can be broken down by."""
+    declared = "".join(path.read_text() for path in sorted((CONTENT / "measures").glob("*.yaml")))
+    found = re.findall(r"^- ref: measure/(\S+)$(.*?)^  breakdowns: \[(.*?)\]$", declared, re.MULTILINE | re.DOTALL)
+    return {name: dimensions.split(", ") for name, between, dimensions in found if "- ref:" not in between}
+
+
+class Pair:
+    """One partnership made twice, once on each engine."""
+
+    def __init__(self, jute, stores):
+        self.jute = jute
+        self.stores = stores
+        self.made = []
+        for store in stores:
+            loaded = jute.expect("content", "load", JUTE_DATABASE=store.address)
+            self.made.append(loaded + jute.expect("synth", *PEOPLE, JUTE_DATABASE=store.address))
+
+    def answer(self, *words: str) -> str:
+        """What both engines answer, which has to be the same and something."""
+        first, second = (self.jute.run(*words, JUTE_DATABASE=store.address) for store in self.stores)
+        assert first.returncode == 0, f"jute {' '.join(words)}: {first.returncode}\n{first.stdout}{first.stderr}"
+        assert first.stdout == second.stdout, f"jute {' '.join(words)}"
+        assert (first.returncode, first.stderr) == (second.returncode, second.stderr), f"jute {' '.join(words)}"
+        assert first.stdout.strip(), f"jute {' '.join(words)} said nothing"
+        return first.stdout
+
+    def rows(self, query: str) -> list[tuple[str | None, ...]]:
+        first, second = (store.rows(query) for store in self.stores)
+        assert first == second
+        assert first, query
+        return first
+
+
+@pytest.fixture(scope="module")
+def pair(jute, new_store, tmp_path_factory):
+    return Pair(jute, [new_store(engine, tmp_path_factory.mktemp("pair")) for engine in ENGINES])
+
+
+@pytest.fixture(scope="module")
+def references(pair):
+    """References of every kind on the thread, from one person's record to what is declared."""
+    query = """
+        SELECT outcome.id, outcome.plan, outcome.person, outcome_score.review, care_team.account FROM outcome
+        JOIN outcome_score ON outcome_score.outcome = outcome.id AND outcome_score.score > outcome.baseline
+        JOIN care_team ON care_team.person = outcome.person AND care_team.is_key_worker = 1
+            AND care_team.to_date IS NULL AND care_team.superseded_at IS NULL AND care_team.account IS NOT NULL
+        WHERE outcome.superseded_at IS NULL AND outcome.ended_on IS NULL
+        ORDER BY outcome.id, outcome_score.review
+        """
+    outcome, plan, person, review, key_worker = pair.rows(query)[0]
+    declared = [
+        "outcome-domain/things-to-do",
+        "service/hope-point",
+        "service/carers-centre",
+        "priority/early-intervention",
+        "priority/health-inequalities",
+        "national-outcome/better-quality-of-life",
+        "national-outcome/safe-from-harm",
+        "measure/outcomes-improved",
+        "team/cmht-east",
+        "partnership/dundee",
+    ]
+    recorded = [f"outcome/{outcome}", f"support-plan/{plan}", f"person/{person}", f"review/{review}"]
+    return declared, recorded, key_worker
+
+
+def test_the_same_people_are_made(pair):
+    assert pair.made[0] == pair.made[1]
+    for table in ("person", "account", "care_team", "support_plan", "outcome", "support", "review", "outcome_score"):
+        pair.rows(f"SELECT id, version, recorded_by FROM {table} ORDER BY id, version")
+
+
+def test_the_list_of_measures(pair):
+    listed = pair.answer("measure", "list")
+    assert measures()
+    for name in measures():
+        assert name in listed
+
+
+@pytest.mark.parametrize("name", measures())
+def test_a_measure_whole_and_by_each_dimension(pair, name):
+    answers = set()
+    for by in ([], *(["--by", dimension] for dimension in measures()[name])):
+        for form in FORMATS:
+            answers.add(pair.answer("measure", "show", name, *by, "--as-at", MOMENT, "--format", form))
+    assert len(answers) == (1 + len(measures()[name])) * len(FORMATS), "two questions had one answer"
+
+
+@pytest.mark.parametrize("form", ("text", "json"))
+@pytest.mark.parametrize("direction", ("--up", "--down"))
+def test_the_thread_of_what_is_declared(pair, references, direction, form):
+    declared, _, _ = references
+    for ref in declared:
+        assert ref in pair.answer("thread", ref, direction, "--format", form) or form == "text"
+
+
+@pytest.mark.parametrize("form", ("text", "json"))
+@pytest.mark.parametrize("direction", ("--up", "--down"))
+def test_the_thread_of_a_persons_record_for_their_key_worker(pair, references, direction, form):
+    _, recorded, key_worker = references
+    for ref in recorded:
+        pair.answer("thread", ref, direction, "--as", key_worker, "--format", form)
+
+
+def test_the_content_is_found_without_fault(pair):
+    assert pair.answer("content", "check").endswith("items, no faults.\n")
+
+
+def test_the_ledger_holds_with_as_many_lines(pair):
+    """Its end differs: each line holds the moment that it was written at, and these were written at two."""
+    said = [pair.jute.expect("audit", "verify", JUTE_DATABASE=store.address) for store in pair.stores]
+    holds = [re.match(r"The ledger holds: [1-9]\d* lines\.", text).group() for text in said]
+    assert holds[0] == holds[1]

@@ -79,7 +79,7 @@ public enum Accounts {
         _ account: Account, role: Role, displayName: String, organisation: Ref?, team: Ref?, closedOn: LocalDate?,
         with pen: Pen
     ) throws {
-        guard let hash = try hash(of: account, on: pen.connection) else {
+        guard let hash = try hash(of: account, authority: pen.signature.authority, on: pen.connection) else {
             throw StaleSave(table: "account", id: account.id.text, seen: account.version, current: 0)
         }
         try pen.revise(
@@ -157,9 +157,12 @@ public enum Accounts {
             uniqueKeysWithValues: rows.map { (try $0.text("user_name"), try $0.text("display_name")) })
     }
 
-    static func hash(of account: Account, on connection: any Connection) throws -> String? {
+    static func hash(of account: Account, authority: String, on connection: any Connection) throws -> String? {
         try connection.row(
-            "SELECT password_hash FROM account WHERE id = \(account.id) AND superseded_at IS NULL"
+            """
+            SELECT password_hash FROM account
+            WHERE authority = \(authority) AND id = \(account.id) AND superseded_at IS NULL
+            """
         )?.text("password_hash")
     }
 

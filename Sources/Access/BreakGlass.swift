@@ -78,8 +78,8 @@ public enum BrokenGlasses {
         )?.optionalInstant("until")
     }
 
-    /// What waits for a team manager's review, or has had it, newest first. A manager sees what was done by their own
-    /// team, except by themselves, and to the records of people that `allocated` says are their team's.
+    /// What waits for a team manager's review, or has had it, newest first: what their own team opened, and what other
+    /// managers or workers without a team opened, whose own manager might otherwise be themselves or nobody.
     public static func list(
         team: Ref, except userName: String, isReviewed: Bool, authority: String, limit: Int,
         on connection: any Connection
@@ -87,11 +87,34 @@ public enum BrokenGlasses {
         try connection.rows(
             """
             SELECT * FROM break_glass
-            WHERE authority = \(authority) AND superseded_at IS NULL AND team = \(team) AND account <> \(userName)
+            WHERE \(reviewable(by: team, except: userName, authority: authority))
                 AND reviewed_at IS \(SQL(isReviewed ? "NOT NULL" : "NULL"))
             ORDER BY opened_at DESC, id DESC LIMIT \(limit)
             """
         ).map(brokenGlass)
+    }
+
+    /// One of those that a team manager reviews; nil if it is not theirs to review.
+    public static func find(
+        _ id: ID<BrokenGlass>, reviewableBy team: Ref, except userName: String, authority: String,
+        on connection: any Connection
+    ) throws -> BrokenGlass? {
+        try connection.row(
+            """
+            SELECT * FROM break_glass
+            WHERE id = \(id) AND \(reviewable(by: team, except: userName, authority: authority))
+            """
+        ).map(brokenGlass)
+    }
+
+    /// Nobody reviews what they opened themselves.
+    private static func reviewable(by team: Ref, except userName: String, authority: String) -> SQL {
+        """
+        break_glass.authority = \(authority) AND break_glass.superseded_at IS NULL AND account <> \(userName)
+            AND (team IS NULL OR team = \(team) OR account IN (
+                SELECT user_name FROM account WHERE account.authority = \(authority)
+                    AND account.role = \(Role.teamManager.rawValue) AND account.superseded_at IS NULL))
+        """
     }
 
     public static func find(

@@ -33,11 +33,11 @@ extension Database {
         _ attempt: SignIn, authority: String, token: String, allowingDemoAccounts: Bool, passwords: Passwords,
         at moment: Instant
     ) async throws -> SignIn.Outcome {
-        let who = ["name \(attempt.userName.prefix(40))", "address \(attempt.address)"]
+        let who = Throttle.counters(name: attempt.userName, address: attempt.address)
         let (account, hash, blocked) = try await read { connection in
             let account = try Accounts.find(
                 userName: attempt.userName, authority: authority, on: connection)
-            let hash = try account.flatMap { try Accounts.hash(of: $0, on: connection) }
+            let hash = try account.flatMap { try Accounts.hash(of: $0, authority: authority, on: connection) }
             return (account, hash, try Throttle.blockedUntil(who, at: moment, on: connection))
         }
         if let blocked { return .tooManyTries(until: blocked) }

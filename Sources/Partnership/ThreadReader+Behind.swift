@@ -55,14 +55,15 @@ struct OutcomeCounts: Sendable {
         var node = node
         node.next = node.next.map { filled(in: $0) }
         guard node.closed == nil, let line = lines[node.ref] else { return node }
-        node.behind = Self.words(line) + (isFirst ? period.map { ". Counted from \($0.words)" } ?? "" : "")
+        node.behind = Self.words(line)
+        if isFirst, let period { node.behind? += ". Counted from \(period.words)" }
         return node
     }
 
     private static func words(_ line: Line) -> String {
         switch line.base {
-        case .suppressed: return "So few outcomes were scored again that their number is \(line.base)"
-        case .known(0): return "No outcome has been scored again"
+        case .suppressed: return "Outcomes scored again: \(line.base)"
+        case .known(0): return "No outcome scored again"
         case .known(let base):
             let scored = base == 1 ? "1 outcome scored again" : "\(line.base) outcomes scored again"
             let shown = line.parts.compactMap { part in part.count.value.map { _ in "\(part.count) \(word(part.counted))" } }

@@ -85,7 +85,7 @@ import Values
             let another = try await database.trySignIn("b.worker", from: "10.0.0.1")
             #expect(another.word == "in", "another name")
 
-            for number in 0..<5 { _ = try await database.trySignIn("nobody.\(number)", "wrong", from: "10.9.9.9") }
+            for number in 0..<50 { _ = try await database.trySignIn("nobody.\(number)", "wrong", from: "10.9.9.9") }
             let byAddress = try await database.trySignIn("b.worker", from: "10.9.9.9")
             #expect(byAddress.word == "wait", "any name from the same address")
             let elsewhere = try await database.trySignIn("b.worker", from: "10.9.9.8")

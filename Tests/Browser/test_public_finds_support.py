@@ -4,12 +4,16 @@ import pytest
 from playwright.sync_api import Page, expect
 
 
+def search_for(page: Page, words: str) -> None:
+    page.get_by_role("main").locator("input[type=search]").fill(words)
+    page.get_by_role("main").get_by_role("button", name="Search").click()
+
+
 def test_from_the_front_page_to_a_service_the_measures_and_the_plan(page: Page, look_over):
     page.goto("/")
     expect(page.get_by_role("heading", level=1)).to_contain_text("what matters to you")
     look_over(page, "home")
-    page.get_by_role("main").get_by_role("searchbox").fill("distress")
-    page.get_by_role("main").get_by_role("button", name="Search").click()
+    search_for(page, "distress")
     expect(page.get_by_role("heading", level=1, name="Find support")).to_be_visible()
     look_over(page, "services-found")
     page.get_by_role("main").get_by_role("link", name="Hope Point", exact=True).click()
@@ -28,8 +32,7 @@ def test_from_the_front_page_to_a_service_the_measures_and_the_plan(page: Page, 
 def test_a_search_that_finds_nothing_says_how_to_go_on(page: Page, look_over):
     page.goto("/services")
     look_over(page, "services")
-    page.get_by_role("main").get_by_role("searchbox").fill("zeppelin")
-    page.get_by_role("main").get_by_role("button", name="Search").click()
+    search_for(page, "zeppelin")
     expect(page.get_by_text("Nothing fits that search")).to_be_visible()
     look_over(page, "services-none-found")
     page.get_by_role("link", name="Show every service").first.click()
@@ -52,8 +55,7 @@ def test_the_front_page_works_without_script_on_a_small_screen(open_page):
     page = open_page(width=320, script=False)
     page.goto("/")
     expect(page.get_by_role("link", name="Services", exact=True), "the menu stands open").to_be_visible()
-    page.get_by_role("main").get_by_role("searchbox").fill("carer")
-    page.get_by_role("main").get_by_role("button", name="Search").click()
+    search_for(page, "carer")
     page.get_by_role("main").get_by_role("link", name="Dundee Carers Centre", exact=True).click()
     expect(page.get_by_text("How to reach it")).to_be_visible()
     page.goto("/measures/outcomes-improved?by=area")

@@ -57,13 +57,13 @@ extension Dimension {
             : scope.isOpen("support", from: "from_date", to: "to_date")
         if fact == .plan {
             return """
-                SELECT DISTINCT base.*, support.service AS value FROM base CROSS JOIN support
+                SELECT DISTINCT \(fact.member(of: "base")), support.service AS value FROM base CROSS JOIN support
                 WHERE support.plan = base.plan AND \(scope.isOurs("support")) AND \(isAtWork)
                 """
         }
         // CROSS JOIN keeps SQLite to this order, which the indexes are made for.
         return """
-            SELECT DISTINCT base.*, support_outcome.service AS value
+            SELECT DISTINCT \(fact.member(of: "base")), support_outcome.service AS value
             FROM base CROSS JOIN support_outcome CROSS JOIN support
             WHERE support_outcome.outcome = base.item AND \(scope.isOurs("support_outcome"))
                 AND support.id = support_outcome.support AND \(scope.isOurs("support")) AND \(isAtWork)
@@ -72,9 +72,10 @@ extension Dimension {
 
     /// The outcome's domain, or those of the outcomes that are open in the plan.
     private static func domains(_ fact: Fact, in scope: Scope) -> SQL {
-        guard fact == .plan else { return "SELECT base.*, base.domain AS value FROM base" }
+        let member = fact.member(of: "base")
+        guard fact == .plan else { return "SELECT \(member), base.domain AS value FROM base" }
         return """
-            SELECT DISTINCT base.*, outcome.domain AS value FROM base CROSS JOIN outcome
+            SELECT DISTINCT \(member), outcome.domain AS value FROM base CROSS JOIN outcome
             WHERE outcome.plan = base.plan AND \(scope.isOurs("outcome"))
                 AND \(scope.isOpen("outcome", from: "baseline_on", to: "ended_on"))
             """

@@ -20,6 +20,7 @@ struct CircuitSearch {
     private let values: [Int]
     private let limit: Int
     private var steps: [Int: Int] = [:]
+    /// The sums that the steps so far have upset, and by how much.
     private var offBy: [Int: Int] = [:]
     private var best: Circuit?
     /// How many cells of the table may still change. Slack does not count.
@@ -57,25 +58,29 @@ struct CircuitSearch {
         guard left >= weight else { return }
         left -= weight
         steps[cell] = step
-        for (sum, sign) in system.sumsOfCell[cell] { offBy[sum, default: 0] += sign * step }
+        shift(cell, by: step)
         search(cost: cost)
-        for (sum, sign) in system.sumsOfCell[cell] {
-            offBy[sum, default: 0] -= sign * step
-            if offBy[sum] == 0 { offBy[sum] = nil }
-        }
+        shift(cell, by: -step)
         steps[cell] = nil
         left += weight
     }
 
+    /// Takes a change of a cell into the sums that it stands in.
+    private mutating func shift(_ cell: Int, by step: Int) {
+        for (sum, sign) in system.sumsOfCell[cell] {
+            let excess = offBy[sum, default: 0] + sign * step
+            offBy[sum] = excess == 0 ? nil : excess
+        }
+    }
+
     private mutating func search(cost: Int) {
         visits += 1
-        let open = offBy.filter { $0.value != 0 }
-        guard !open.isEmpty else {
+        guard !offBy.isEmpty else {
             best = Circuit(steps: steps, cost: cost)
             return
         }
         guard visits < Self.patience else { return }
-        for choice in fewestChoices(open) {
+        for choice in fewestChoices() {
             let total = cost + choice.cost
             // Equal cost is no better, and the first circuit of a cost is also the shortest.
             guard total <= limit, total < best?.cost ?? .max else { return }
@@ -90,9 +95,9 @@ struct CircuitSearch {
     }
 
     /// The cells that could mend one of the sums that are off, the cheapest first: of the sum that leaves fewest.
-    private func fewestChoices(_ open: [Int: Int]) -> [Choice] {
+    private func fewestChoices() -> [Choice] {
         var fewest: (sum: Int, choices: [Choice])?
-        for (sum, excess) in open {
+        for (sum, excess) in offBy {
             var choices: [Choice] = []
             for (cell, sign) in system.sums[sum] {
                 let step = excess > 0 ? -sign : sign

@@ -48,6 +48,11 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         }
     }
 
+    /// What identifies a member and the flags of it, as columns of `table`.
+    func member(of table: String) -> SQL {
+        (["item"] + counted.map(\.flag)).map { SQL("\(name: table).\(name: $0)") }.joined(separator: ", ")
+    }
+
     /// The tables that the base is read from.
     var tables: [String] {
         switch self {

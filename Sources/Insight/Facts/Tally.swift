@@ -52,9 +52,8 @@ struct Tally {
 
     /// The members with at least one of `values`, or with any if that is nil, each once.
     private static func members(_ fact: Fact, whose values: [String]?) -> SQL {
-        let flags = fact.counted.map { SQL("\(name: $0.flag)") }.joined(separator: ", ")
-        let condition: SQL = values.map { "WHERE value IN \(list: $0)" } ?? ""
-        return "(SELECT DISTINCT item, \(flags) FROM pair \(condition)) member"
+        let condition: SQL = values.map { "WHERE pair.value IN \(list: $0)" } ?? ""
+        return "(SELECT DISTINCT \(fact.member(of: "pair")) FROM pair \(condition)) member"
     }
 
     /// What the query finds: the whole base, and what has each value. What has none is under nil.

@@ -28,7 +28,7 @@ func reviewDate(_ date: LocalDate?, today: LocalDate, _ faults: inout Faults) ->
         return today
     }
     if date <= today {
-        faults.add("next-review", "\(date.words) has passed. Enter a day after today")
+        faults.add("next-review", "\(date.words) is not after today. Enter a later day")
     } else if date > today.adding(years: 1) {
         faults.add("next-review", "\(date.words) is more than a year away. Enter a day within twelve months")
     }

@@ -20,11 +20,11 @@ struct MeasuresPage {
         ).html
     }
 
-    /// Answers that count over the same base stand together.
+    /// What happened stands together, and so does how things stand.
     private var groups: [[Answer]] {
         var groups: [[Answer]] = []
         for answer in answers {
-            if let place = groups.firstIndex(where: { $0[0].measure.fact == answer.measure.fact }) {
+            if let place = groups.firstIndex(where: { $0[0].measure.time == answer.measure.time }) {
                 groups[place].append(answer)
             } else {
                 groups.append([answer])
@@ -34,12 +34,7 @@ struct MeasuresPage {
     }
 
     private func section(_ answers: [Answer]) -> HTML {
-        let heading: String
-        switch answers[0].measure.fact {
-        case .outcomeChange: heading = "What changed in people’s lives"
-        case .plan: heading = "Plans and key workers"
-        case .openOutcome: heading = "Looking back in time"
-        }
+        let heading = answers[0].measure.time == .snapshot ? "How we work" : "What changed in people’s lives"
         let cards = answers.map { answer in
             var card = FigureCard(answer, title: answer.measure.title)
             card.definition = PageLink("Look closer", href: Path.measure(answer.measure.ref.id))

@@ -43,7 +43,7 @@ struct OutcomesBehindView: Sendable {
         case nil: words = "This is how the outcomes that lead to \(what), and were scored again, went."
         }
         return PageSection(
-            heading: "The outcomes behind it", content: "<p>\(words)</p>\(FigureRow(cards: cards))"
+            heading: "The outcomes behind it", content: #"<p>\#(words)</p><div class="three">\#(FigureRow(cards: cards))</div>"#
         ).html
     }
 

@@ -34,14 +34,15 @@ enum OpenedRecordPages {
         let (principal, _) = try visit.require(.reviewBrokenGlass)
         let (id, authority): (ID<BrokenGlass>, String) = (try visit.id("glass"), visit.authority)
         let found = try await visit.database.read { connection -> (BrokenGlass, Person, String)? in
-            guard let glass = try BrokenGlasses.find(id, authority: authority, on: connection),
+            guard let team = principal.team,
+                let glass = try BrokenGlasses.find(
+                    id, reviewableBy: team, except: principal.userName, authority: authority, on: connection),
                 let person = try People.find(ID(glass.person), authority: authority, on: connection)
             else { return nil }
             let names = try Accounts.names(of: [glass.account], authority: authority, on: connection)
             return (glass, person, names[glass.account] ?? glass.account)
         }
-        guard let (glass, person, name) = found, glass.team == principal.team, glass.account != principal.userName
-        else {
+        guard let (glass, person, name) = found else {
             throw PageNotFound()
         }
         return (glass, person, name, principal)
@@ -88,7 +89,8 @@ struct OpenedRecordsPage {
     var page: Page {
         Page(
             frame: visit.frame, title: "Opened records", section: Path.brokenGlasses,
-            lead: "Records that somebody in your team opened with a reason, without being on the care team.",
+            lead:
+                "Records that somebody in your team, or another manager, opened with a reason without being on the care team.",
             confirmation: visit.confirmation,
             main: """
                 \(PageSection(heading: "Waiting for your review", content: table(

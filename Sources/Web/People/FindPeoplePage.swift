@@ -54,7 +54,10 @@ struct FindPeoplePage {
                 .content(name, sortsAs: match.person.name.sorted),
                 match.person.birthDate.map { .content("\($0.words)", sortsAs: $0.iso) } ?? .missing("not known"),
                 match.person.chi.map { .words($0.formatted) } ?? .missing("not known"),
-                match.place.map { .words($0) } ?? .missing("not known"),
+                // Where somebody lives whose record is restricted is for their care team alone.
+                match.person.isRestricted
+                    ? .missing("not shown: restricted record")
+                    : match.place.map { .words($0) } ?? .missing("not known"),
             ]
         }
         let note =

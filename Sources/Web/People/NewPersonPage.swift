@@ -38,7 +38,7 @@ struct NewPersonPage {
             let born = person.birthDate.map { ", born \($0.words)" } ?? ""
             return """
                 <li>\(PageLink(person.name.full, href: Path.record(person.id.text)))\(born)\
-                \(some: duplicate.found.place, { ", \($0)" })<br>
+                \(some: person.isRestricted ? nil : duplicate.found.place, { ", \($0)" })<br>
                 <span class="quiet">\(duplicate.reasons.joined(separator: ", "))</span></li>
                 """
         }

@@ -8,6 +8,9 @@ struct ThreadTree: Component {
     var label: String
     /// More beads than this, and those two steps away are folded until they are asked for.
     static let mostUnfolded = 28
+    /// More beads than this on one strand, and those after the first few are folded.
+    static let mostInSight = 12
+    private static let firstFew = 8
 
     struct Bead: Sendable, Hashable {
         /// What sort of thing it is: "Service", "Strategic priority".
@@ -48,11 +51,22 @@ struct ThreadTree: Component {
             """
             <li class="tree-strand"><p class="tree-words">\(strand.link) \(strand.things)</p>
             <ul class="tree-beads">
-            \(strand.beads.map { item($0, depth: depth) })</ul></li>
+            \(beads(of: strand, depth: depth))</ul></li>
 
             """
         }
         return #"<ul class="tree-strands">\#(items)</ul>"#
+    }
+
+    private func beads(of strand: Strand, depth: Int) -> HTML {
+        guard strand.beads.count > Self.mostInSight else { return strand.beads.map { item($0, depth: depth) }.joined() }
+        let rest = strand.beads.dropFirst(Self.firstFew)
+        return """
+            \(strand.beads.prefix(Self.firstFew).map { item($0, depth: depth) })\
+            <li class="tree-rest"><details class="tree-more"><summary>\(rest.count) more of \(strand.things)</summary>
+            <ul class="tree-beads">
+            \(rest.map { item($0, depth: depth) })</ul></details></li>
+            """
     }
 
     private func item(_ bead: Bead, depth: Int) -> HTML {

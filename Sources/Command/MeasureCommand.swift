@@ -31,7 +31,7 @@ struct MeasureCommand: AsyncParsableCommand {
         @Argument(help: "The measure's id, such as outcomes-improved.")
         var id: String
 
-        @Option(help: "What to split it by: \(Dimension.accepted).")
+        @Option(help: "What to split it by: \(Breakdown.accepted).")
         var by: String?
 
         @Option(help: "The period; the measure's own unless told. \(PeriodError.accepted)")
@@ -73,7 +73,7 @@ struct MeasureCommand: AsyncParsableCommand {
             }
             let today = (moment ?? now).ukDate
             let question = Question(
-                try Measure.named(id, in: catalogue), by: try by.map { try Dimension.named($0) },
+                try Measure.named(id, in: catalogue), by: try by.map { try Breakdown.named($0) },
                 period: try period.map { try Period.parse($0, today: today) }, asAt: moment)
             let authority = partnership.authority
             return try await partnership.database.read {

@@ -8,7 +8,7 @@ import Values
 public struct Behind: Hashable, Sendable {
     public let ref: Ref
     /// What ties outcomes to it.
-    public let by: Dimension
+    public let by: Breakdown
     /// Outcomes open at the end of the period, as the base, and how many of them were reviewed in the year; nil when no
     /// declared measure of open outcomes is split by the dimension.
     public let open: Answer?
@@ -30,7 +30,7 @@ extension Insight {
         _ ref: Ref, period: Period? = nil, asAt: Instant? = nil, catalogue: Catalogue, authority: String, now: Instant,
         protection: Protection = Protection(), on connection: any Connection
     ) throws -> Behind? {
-        guard let dimension = Dimension(kind: ref.kind), catalogue[ref] != nil else { return nil }
+        guard let dimension = Breakdown(kind: ref.kind), catalogue[ref] != nil else { return nil }
         let measures = Measure.all(in: catalogue).filter { $0.allows(dimension) }
         func ask(_ counts: Counted) throws -> [Answer] {
             guard let measure = measures.first(where: { $0.counts == counts }) else { return [] }

@@ -8,7 +8,7 @@ extension ThreadWalker {
     /// The thread with the counts that stand behind its beads: protected, as everybody may see them. One question is
     /// asked for each sort of bead, however many there are of it.
     func counted(_ node: ThreadNode) async throws -> ThreadNode {
-        let sorts = Set(node.all.filter { $0.closed == nil }.compactMap { Dimension(kind: $0.ref.kind) })
+        let sorts = Set(node.all.filter { $0.closed == nil }.compactMap { Breakdown(kind: $0.ref.kind) })
         guard let measure = Measure.all(in: catalogue).first(where: { $0.counts == .improved }), !sorts.isEmpty else {
             return node
         }

@@ -31,8 +31,17 @@ extension ThreadWalker {
         }
         let rest = open.isEmpty ? "People’s own outcomes" : "The outcomes of everybody else"
         node.next.append(
-            ThreadNode(ref: node.ref, kind: kind, title: rest, link: OutcomesBehind.link, closed: refusal.words))
+            ThreadNode(ref: node.ref, kind: kind, title: rest, link: OutcomesBehind.link, closed: whyNotEverybodys))
         return node
+    }
+
+    /// Why other people's outcomes stay closed.
+    private var whyNotEverybodys: String {
+        switch principal?.role {
+        case nil: "Only those who support a person see them. Everybody sees the counts."
+        case .practitioner, .teamManager: "Each is open to the person’s own care team."
+        default: refusal.words
+        }
     }
 
     /// The outcomes behind it of people on whose care team the reader is: each such look is on the ledger.

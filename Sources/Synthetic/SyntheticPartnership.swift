@@ -22,6 +22,8 @@ struct SyntheticPartnership {
 
     /// How many people are written in one transaction.
     static let batchSize = 300
+    /// After how many people the store takes stock of itself: here, ten times as far on, and at the end.
+    static let firstStock = 2_000
 
     init(
         people: Int, seed: UInt64, today: LocalDate, shape: SyntheticShape, catalogue: Catalogue, authority: String
@@ -58,6 +60,7 @@ struct SyntheticPartnership {
         progress(report.people, people)
         var unwritten = 0
         var index = 0
+        var nextStock = Self.firstStock
         while report.people < people {
             let stories = try tellNext(index)
             for story in stories.stories { try await write(story, to: batch) }
@@ -66,8 +69,13 @@ struct SyntheticPartnership {
             guard unwritten >= Self.batchSize || report.people == people else { continue }
             try await batch.flush()
             unwritten = 0
+            if report.people >= nextStock {
+                try await batch.takeStock()
+                nextStock *= 10
+            }
             progress(report.people, people)
         }
+        try await batch.takeStock()
         report.carers += kin.carers
         report.adultsLivingWithMentalIllness += kin.livingWithMentalIllness
         return report

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from harness.forms import find_record
 
 # Whom the demonstration is about; and what the people of its records want, in their words.
-NAMES = re.compile("Gowrie|Effie|Euphemia|Finlay|Carse|“I want|Tayfield")
+NAMES = re.compile(r"\b(Gowrie|Effie|Euphemia|Finlay|Carse|Tayfield)\b|“I want")
 HIDDEN = "hidden to protect people"
 
 

@@ -22,6 +22,16 @@ def test_she_reads_her_record_and_who_has_looked(page: Page, sign_in, look_over)
     look_over(page, "own-who-has-looked")
 
 
+def test_every_link_on_her_record_leads_somewhere_for_her(page: Page, sign_in):
+    sign_in("person")
+    own = page.url
+    for part in ("", "/plan", "/network", "/chronology", "/who-has-looked"):
+        page.goto(own + part)
+        links = {link.get_attribute("href") for link in page.locator("main a, .person a, .tabs a").all()}
+        for link in sorted(link for link in links if link.startswith("/")):
+            assert page.request.get(link).ok, f"{link}, from {part or 'the overview'}"
+
+
 def test_she_cannot_change_it_or_read_another(page: Page, sign_in, look_over):
     sign_in("person")
     own = page.url

@@ -16,7 +16,7 @@ NIGHTS = "I want to stop being afraid of the nights"
 CLUB = "I want to go back to the bowling club on a Thursday"
 
 
-def test_she_begins_a_record_a_plan_and_its_first_review(page: Page, sign_in, look_over, expect_faults):
+def test_she_begins_a_record_a_plan_and_its_first_review(page: Page, sign_in, look_over):
     sign_in("practitioner")
     find_person(page, "Finley Carse")
     found = page.get_by_role("table", name="People found")
@@ -58,6 +58,9 @@ def somebody_like_her_is_on_record_already(page: Page, look_over):
     expect(page.get_by_text("This may be the same person")).to_be_visible()
     expect(page.get_by_role("link", name="Finlay Carse")).to_be_visible()
     expect(page.get_by_label("First line of the address"), "nothing is lost").to_have_value("9 Shuttle Row")
+    expect(page.get_by_label("Anything that helps")).to_have_value("Speak on her left side")
+    page.get_by_role("button", name="Make a new record all the same").click()
+    expect(page.get_by_role("alert"), "the question is not passed over").to_be_focused()
     expect(page.get_by_label("Anything that helps")).to_have_value("Speak on her left side")
     look_over(page, "new-person-duplicate")
 

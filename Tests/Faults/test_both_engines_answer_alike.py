@@ -1,6 +1,7 @@
 """The same records give the same answers from both engines, byte for byte."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -32,7 +33,8 @@ class Pair:
 
     def answer(self, *words: str) -> str:
         """What both engines answer, which has to be the same and something."""
-        first, second = (self.jute.run(*words, JUTE_DATABASE=store.address) for store in self.stores)
+        with ThreadPoolExecutor() as both:
+            first, second = both.map(lambda store: self.jute.run(*words, JUTE_DATABASE=store.address), self.stores)
         assert first.returncode == 0, f"jute {' '.join(words)}: {first.returncode}\n{first.stdout}{first.stderr}"
         assert first.stdout == second.stdout, f"jute {' '.join(words)}"
         assert (first.returncode, first.stderr) == (second.returncode, second.stderr), f"jute {' '.join(words)}"

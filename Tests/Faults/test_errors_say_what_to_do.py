@@ -94,9 +94,19 @@ def test_an_unknown_choice_about_a_measure_is_refused(jute, prepared, option):
     assert "bad" in said or option in said
 
 
-@pytest.mark.parametrize("ref", ("service/no-such-service", "nonsense", "outcome/nobodys"))
+@pytest.mark.parametrize("ref", ("service/no-such-service", "nonsense"))
 def test_a_thread_of_nothing_is_refused(jute, prepared, ref):
     assert ref in jute.refuse("thread", ref, "--up", JUTE_DATABASE=prepared("sqlite").address)
+
+
+def test_a_thread_does_not_tell_the_public_whether_a_record_exists(jute, prepared):
+    store = prepared("sqlite")
+    somebodys = store.rows("SELECT id FROM outcome ORDER BY id LIMIT 1")[0][0]
+    said = [
+        jute.refuse("thread", f"outcome/{id}", "--up", JUTE_DATABASE=store.address) for id in (somebodys, "nobodys")
+    ]
+    assert said[0] == said[1]
+    assert "You need to sign in" in said[0]
 
 
 def test_content_that_refers_to_nothing_names_file_and_line(jute, filled, tmp_path):

@@ -15,7 +15,7 @@ import Values
         ]
 
     static func answer(
-        _ name: String, by dimension: Dimension?, of database: any Database, asAt: Instant? = nil
+        _ name: String, by dimension: Breakdown?, of database: any Database, asAt: Instant? = nil
     ) async throws -> Answer {
         let question = Question(try TestContent.measure(name), by: dimension, period: AskTests.year, asAt: asAt)
         return try await database.read { connection in
@@ -101,7 +101,7 @@ import Values
             await #expect(
                 throws: QuestionError.notSplit(
                     measure: TestContent.ref("measure/named-key-worker"), by: .outcomeDomain,
-                    accepted: Dimension.allCases.filter { $0 != .outcomeDomain })
+                    accepted: Breakdown.allCases.filter { $0 != .outcomeDomain })
             ) { try await Self.answer("named-key-worker", by: .outcomeDomain, of: database) }
             let later = TestRecords.now.adding(seconds: 1)
             await #expect(throws: QuestionError.asAtInFuture(later)) {

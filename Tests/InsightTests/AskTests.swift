@@ -20,7 +20,7 @@ private func short(_ answers: [Answer]) -> [String] {
 
     /// Asks of the family, or of the measure alone, for 2025.
     static func ask(
-        _ name: String, by dimension: Dimension? = nil, period: Period = year, asAt: Instant? = nil,
+        _ name: String, by dimension: Breakdown? = nil, period: Period = year, asAt: Instant? = nil,
         of database: any Database
     ) async throws -> [Answer] {
         let question = Question(try TestContent.measure(name), by: dimension, period: period, asAt: asAt)
@@ -33,7 +33,7 @@ private func short(_ answers: [Answer]) -> [String] {
 
     @Test(arguments: TestStore.engines) func outcomesThatChanged(engine: Engine) async throws {
         try await TestRecords.with(engine) { database in
-            func check(_ dimension: Dimension?, _ expected: [String]) async throws {
+            func check(_ dimension: Breakdown?, _ expected: [String]) async throws {
                 let found = short(try await Self.ask("outcomes-improved", by: dimension, of: database))
                 #expect(found == expected)
             }
@@ -84,7 +84,7 @@ private func short(_ answers: [Answer]) -> [String] {
 
     @Test(arguments: TestStore.engines) func howThingsStand(engine: Engine) async throws {
         try await TestRecords.with(engine) { database in
-            func check(_ name: String, _ dimension: Dimension?, _ expected: [String]) async throws {
+            func check(_ name: String, _ dimension: Breakdown?, _ expected: [String]) async throws {
                 let found = short(try await Self.ask(name, by: dimension, of: database))
                 #expect(found == expected)
             }
@@ -133,14 +133,14 @@ private func short(_ answers: [Answer]) -> [String] {
                 }
             }
             let before = later.adding(seconds: -1)
-            func rows(_ moment: Instant?, _ dimension: Dimension? = nil) async throws -> [String] {
+            func rows(_ moment: Instant?, _ dimension: Breakdown? = nil) async throws -> [String] {
                 short(try await Self.ask("outcomes-improved", by: dimension, asAt: moment, of: database))
             }
             #expect(try await rows(nil) == ["all: 29 6 6 of 41"])
             #expect(try await rows(later) == ["all: 29 6 6 of 41"])
             #expect(try await rows(before) == ["all: 23 6 7 of 36"])
             #expect(try await rows(TestRecords.made.adding(seconds: -1)) == ["all: 0 0 0 of 0"])
-            for dimension in Dimension.allCases {
+            for dimension in Breakdown.allCases {
                 let (then, now) = (try await rows(later, dimension), try await rows(nil, dimension))
                 #expect(then == now)
                 let answer = try #require(

@@ -25,7 +25,7 @@ import Values
         #expect(measure.title == "Did life get better?")
         #expect(measure.fact == .outcomeChange && measure.time == .paired && measure.unit == .outcomes)
         #expect(measure.good == .up && measure.family == "outcome-change")
-        #expect(measure.breakdowns == Dimension.allCases)
+        #expect(measure.breakdowns == Breakdown.allCases)
         #expect(measure.version.count == 12)
     }
 
@@ -92,7 +92,7 @@ import Values
             error?.message.contains("Did you mean “outcomes-improved”? The measures are outcomes-improved, ") == true)
         let far = #expect(throws: QuestionError.self) { try TestContent.measure("waiting times!") }
         #expect(far?.message.hasPrefix("There is no measure “waiting times!”. The measures are ") == true)
-        let dimension = #expect(throws: QuestionError.self) { try Dimension.named("localities") }
+        let dimension = #expect(throws: QuestionError.self) { try Breakdown.named("localities") }
         #expect(dimension?.message.contains("Did you mean “locality”? Use one of area, locality, ") == true)
     }
 

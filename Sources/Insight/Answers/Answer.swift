@@ -31,7 +31,7 @@ public struct Answer: Hashable, Sendable {
 
     public let measure: Measure
     /// What it is split by; nil for nothing.
-    public let by: Dimension?
+    public let by: Breakdown?
     public let period: Period
     /// The moment as at which the records were read.
     public let asAt: Instant

@@ -4,7 +4,7 @@ import Values
 
 /// A protected table from which the answer of each measure of its fact is read.
 struct AnsweredTable {
-    let by: Dimension?
+    let by: Breakdown?
     let period: Period
     let asAt: Instant
     let catalogue: Catalogue
@@ -40,11 +40,11 @@ enum Digest {
     static func of(_ statement: SQL) -> String { short(String(describing: statement)) }
 
     /// Of what an answer takes from content.
-    static func of(_ measure: Measure, _ dimension: Dimension?, _ catalogue: Catalogue, on date: LocalDate) -> String {
+    static func of(_ measure: Measure, _ dimension: Breakdown?, _ catalogue: Catalogue, on date: LocalDate) -> String {
         var parts = [measure.ref.text, measure.version]
         if let dimension {
             // Localities are put together from areas, so both are taken.
-            let shown = dimension.declaredKeys(in: catalogue) + (dimension == .locality ? Dimension.area.declaredKeys(in: catalogue) : [])
+            let shown = dimension.declaredKeys(in: catalogue) + (dimension == .locality ? Breakdown.area.declaredKeys(in: catalogue) : [])
             for key in shown {
                 parts += [key, dimension.label(of: key, in: catalogue)]
                 guard dimension.usesLinks, let ref = Ref(key) else { continue }

@@ -4,13 +4,13 @@ import Values
 public struct Question: Hashable, Sendable {
     public let measure: Measure
     /// What to split the answer by; nil for none.
-    public let by: Dimension?
+    public let by: Breakdown?
     /// The days it is about; nil for the measure's default period.
     public let period: Period?
     /// The moment as at which the records are read; nil for now.
     public let asAt: Instant?
 
-    public init(_ measure: Measure, by: Dimension? = nil, period: Period? = nil, asAt: Instant? = nil) {
+    public init(_ measure: Measure, by: Breakdown? = nil, period: Period? = nil, asAt: Instant? = nil) {
         self.measure = measure
         self.by = by
         self.period = period
@@ -23,9 +23,9 @@ public enum QuestionError: ExplainedError, Hashable {
     /// No measure is called that.
     case unknownMeasure(String, known: [String])
     /// Nothing can be split by that.
-    case unknownDimension(String)
+    case unknownBreakdown(String)
     /// This measure is not split by it.
-    case notSplit(measure: Ref, by: Dimension, accepted: [Dimension])
+    case notSplit(measure: Ref, by: Breakdown, accepted: [Breakdown])
     /// The moment asked as at has not come yet.
     case asAtInFuture(Instant)
 
@@ -34,9 +34,9 @@ public enum QuestionError: ExplainedError, Hashable {
         case .unknownMeasure(let text, let known):
             "There is no measure “\(text)”.\(Self.hint(text, known)) "
                 + (known.isEmpty ? "None is declared." : "The measures are \(known.joined(separator: ", ")).")
-        case .unknownDimension(let text):
+        case .unknownBreakdown(let text):
             "“\(text)” is not something to split a measure by."
-                + "\(Self.hint(text, Dimension.allCases.map(\.rawValue))) Use one of \(Dimension.accepted)."
+                + "\(Self.hint(text, Breakdown.allCases.map(\.rawValue))) Use one of \(Breakdown.accepted)."
         case .notSplit(let measure, let dimension, let accepted):
             "\(measure) is not split by \(dimension.rawValue). "
                 + (accepted.isEmpty

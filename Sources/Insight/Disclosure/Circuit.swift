@@ -13,7 +13,7 @@ struct Circuit {
 struct CircuitSearch {
     /// The most cells in a circuit. Four do in a plain table, fourteen in one with groups and two partitions.
     private static let lengths = [4, 6, 8, 14]
-    private static let patience = 4_000
+    private static let patience = 1_000
 
     private let system: CellSystem
     /// What the cells are before the change: the true table or one that another circuit made of it.

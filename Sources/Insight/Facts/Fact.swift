@@ -16,9 +16,9 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     public var unit: Measure.Unit { self == .plan ? .people : .outcomes }
 
     /// What it can be split by.
-    public var dimensions: [Dimension] {
+    public var dimensions: [Breakdown] {
         // A plan has outcomes of several domains, and which of them it is for is no question of the plan.
-        Dimension.allCases.filter { self != .plan || $0 != .outcomeDomain }
+        Breakdown.allCases.filter { self != .plan || $0 != .outcomeDomain }
     }
 
     /// Everything that is counted over the base, in partitions that each add up to it; nil is what is left over.

@@ -13,7 +13,7 @@ struct Tally {
 
     /// The query. Each of its rows says what it is in `kind`: `total` is the whole base; `value` what has one value, or
     /// none if that is NULL; `some` what has any value at all, where a member can have several.
-    init(_ fact: Fact, by sorting: Dimension.Sorting?, in scope: Scope) {
+    init(_ fact: Fact, by sorting: Breakdown.Sorting?, in scope: Scope) {
         self.fact = fact
         let base: SQL = "WITH base AS MATERIALIZED (\(fact.base(in: scope)))"
         let total = Self.sums("total", "NULL", fact, "base")

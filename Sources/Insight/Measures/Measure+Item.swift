@@ -73,12 +73,12 @@ extension Measure {
         }
     }
 
-    private static func breakdowns(_ item: Item, _ fact: Fact?, _ faults: inout Faults) -> [Dimension] {
-        var found: [Dimension] = []
+    private static func breakdowns(_ item: Item, _ fact: Fact?, _ faults: inout Faults) -> [Breakdown] {
+        var found: [Breakdown] = []
         for (place, text) in item.list("breakdowns").enumerated() {
             let field = "breakdowns.\(place)"
-            guard let dimension = Dimension(rawValue: text) else {
-                faults.add(field, "“\(text)” is not one of \(Dimension.accepted).")
+            guard let dimension = Breakdown(rawValue: text) else {
+                faults.add(field, "“\(text)” is not one of \(Breakdown.accepted).")
                 continue
             }
             if found.contains(dimension) {

@@ -22,7 +22,7 @@ public struct Measure: Hashable, Sendable {
     /// What a reader must know.
     public let caveats: [String]
     /// What it may be split by, in declared order.
-    public let breakdowns: [Dimension]
+    public let breakdowns: [Breakdown]
 
     /// What one row of the base is.
     public var fact: Fact { counts.fact }
@@ -57,7 +57,7 @@ public struct Measure: Hashable, Sendable {
     }
 
     /// Whether it is split by `dimension`.
-    public func allows(_ dimension: Dimension) -> Bool { breakdowns.contains(dimension) }
+    public func allows(_ dimension: Breakdown) -> Bool { breakdowns.contains(dimension) }
 }
 
 extension Measure {

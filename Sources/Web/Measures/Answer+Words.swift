@@ -20,7 +20,7 @@ extension Answer {
     /// Which rows stand clear of the whole, by the rule that their likely range does not reach it.
     var comparison: String? {
         guard let by, let whole = total.share else { return nil }
-        let others = rows.filter { $0.key != Dimension.notKnown }
+        let others = rows.filter { $0.key != Breakdown.notKnown }
         let above = others.filter { ($0.share?.lower ?? 0) > whole.percent }.map(\.label)
         let below = others.filter { ($0.share?.upper ?? 100) < whole.percent }.map(\.label)
         guard others.contains(where: { $0.share != nil }) else { return "No \(by.words) has a figure that can be shown." }

@@ -32,10 +32,10 @@ struct MeasureQuery: Sendable, Hashable {
         return Question(measure, by: dimension, period: days, asAt: moment)
     }
 
-    private func dimension(of measure: Measure, _ faults: inout Faults) -> Dimension? {
+    private func dimension(of measure: Measure, _ faults: inout Faults) -> Breakdown? {
         guard !by.isEmpty else { return nil }
         do {
-            let dimension = try Dimension.named(by)
+            let dimension = try Breakdown.named(by)
             if measure.allows(dimension) { return dimension }
             faults.add(
                 "by",

@@ -47,15 +47,20 @@ struct OutcomesBehindView: Sendable {
         ).html
     }
 
-    /// How the outcomes of each service went.
+    /// How the outcomes of each service went, those with the most first; then those whose number is hidden.
     func table(of services: [Item], caption: String) -> DataTable {
-        let rows = services.map { service -> [Cell] in
+        let lines = services.map { service -> (size: Int, cells: [Cell]) in
             let own = byService.map { answer in answer.rows.first { $0.key == service.ref.text } }
             let base = own.first.flatMap { $0?.of }
-            return [.link(service.pageLink), base.map { Cell($0) } ?? .missing("not counted")]
+            let cells: [Cell] =
+                [.link(service.pageLink), base.map { Cell($0) } ?? .missing("not counted")]
                 + own.map { $0.map { Cell($0) } ?? .missing("not counted") }
+            let size = base.map { base in base.value.map { $0 * 2 } ?? 1 } ?? -1
+            return (size, cells)
         }
-        let columns = [DataTable.Column("Service"), .number("Scored again")]
+        let rows = lines.enumerated().sorted { ($1.element.size, $0.offset) < ($0.element.size, $1.offset) }
+            .map(\.element.cells)
+        let columns = [DataTable.Column("Service"), .number("Scored again", sorted: .descending)]
             + byService.map { DataTable.Column.number($0.measure.counts.predicate.capitalisedFirst) }
         return DataTable(caption: caption, columns: columns, rows: rows, isSortable: true)
     }

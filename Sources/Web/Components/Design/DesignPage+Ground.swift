@@ -69,7 +69,55 @@ extension DesignPage {
             \(example(
                 "Where the reader's rights end", nil,
                 ThreadTrail(beads: closed, label: "Example thread that closes").html))
+            \(example("Where it parts", "What lies further on can be folded away.", tree.html))
+            \(example("A long thread", "Only the first steps are open.", longTree.html))
             """
+    }
+
+    private var tree: ThreadTree {
+        func bead(_ title: String, note: String? = nil) -> ThreadTree.Bead {
+            ThreadTree.Bead(kind: "Service", title: title, href: "#the-thread", note: note)
+        }
+        let outcomes = ThreadTree.Strand(
+            link: "is made of", things: "people’s own outcomes",
+            beads: [
+                bead("“I want to sleep through the night”"),
+                ThreadTree.Bead(
+                    kind: "Outcome", title: "The outcomes of everybody else", state: .closed,
+                    note: "Each is open to the person’s own care team."),
+            ])
+        var service = bead("Hope Point", note: "412 outcomes scored again: 251 better, 93 the same, 68 worse")
+        service.strands = [outcomes]
+        return ThreadTree(
+            root: ThreadTree.Bead(
+                kind: "Strategic priority", title: "Models of support", state: .current,
+                note: "1,204 outcomes scored again: 760 better, 274 the same, 170 worse",
+                strands: [
+                    ThreadTree.Strand(
+                        link: "is served by", things: "2 services",
+                        beads: [service, bead("Carers Centre", note: "Outcomes scored again: hidden to protect people")]),
+                    ThreadTree.Strand(
+                        link: "is measured by", things: "one measure",
+                        beads: [ThreadTree.Bead(kind: "Measure", title: "Did life get better?", href: "#figures")]),
+                ]),
+            label: "Example thread that parts")
+    }
+
+    private var longTree: ThreadTree {
+        let services = (1...16).map { number in
+            ThreadTree.Bead(
+                kind: "Service", title: "Example service \(number)", href: "#the-thread",
+                strands: [
+                    ThreadTree.Strand(
+                        link: "serves", things: "one priority",
+                        beads: [.init(kind: "Priority", title: "Example priority \(number)", href: "#the-thread")])
+                ])
+        }
+        return ThreadTree(
+            root: ThreadTree.Bead(
+                kind: "National outcome", title: "Better quality of life", state: .current,
+                strands: [ThreadTree.Strand(link: "is served by", things: "16 services", beads: services)]),
+            label: "Example of a long thread")
     }
 
     var layout: HTML {

@@ -13,6 +13,11 @@ extension DesignPage {
             \(example("Notices", nil, notices))
             \(example("Glossary term", "On a tap, a key or a hover.", "<p>Everyone has one \(term) and knows who it is.</p>"))
             \(example("Disclosure", nil, disclosures))
+            \(example("Words that a plan lives by", nil, Statement(
+                kind: "The ambition", words: "More people stay in their own homes, for longer.").html))
+            \(example("Where something comes from", nil, SourceNote(
+                paper: PageLink("An example paper", href: "#words-and-messages"), place: "section 2",
+                own: "the links are our reading", toConfirm: "the opening hours, with the service").html))
             \(example("Tags", nil, #"<p class="tags">\#(tags)</p>"#))
             """
     }

@@ -2,7 +2,7 @@ import Content
 import Values
 
 /// What a measure can be split by, one at a time.
-public enum Dimension: String, Hashable, Sendable, CaseIterable {
+public enum Breakdown: String, Hashable, Sendable, CaseIterable {
     case area
     case locality
     case deprivation = "simd-quintile"
@@ -16,9 +16,9 @@ public enum Dimension: String, Hashable, Sendable, CaseIterable {
 
     /// The dimension called `text`.
     ///
-    /// - Throws: ``QuestionError/unknownDimension(_:)``.
-    public static func named(_ text: String) throws(QuestionError) -> Dimension {
-        guard let dimension = Dimension(rawValue: text) else { throw .unknownDimension(text) }
+    /// - Throws: ``QuestionError/unknownBreakdown(_:)``.
+    public static func named(_ text: String) throws(QuestionError) -> Breakdown {
+        guard let dimension = Breakdown(rawValue: text) else { throw .unknownBreakdown(text) }
         return dimension
     }
 
@@ -45,7 +45,7 @@ public enum Dimension: String, Hashable, Sendable, CaseIterable {
 
     /// The dimension whose values are things of `kind`, as `service` is for "service"; nil if there is none.
     public init?(kind: String) {
-        guard kind != Dimension.deprivation.rawValue, let dimension = Dimension(rawValue: kind) else { return nil }
+        guard kind != Breakdown.deprivation.rawValue, let dimension = Breakdown(rawValue: kind) else { return nil }
         self = dimension
     }
 

@@ -2,7 +2,7 @@ import Content
 import Store
 import Values
 
-extension Dimension {
+extension Breakdown {
     /// How the base is sorted into values.
     enum Sorting {
         /// Each member has one value or none: an expression over `base` and what is joined to it.

@@ -1,14 +1,14 @@
 import Content
 import Values
 
-extension Dimension {
+extension Breakdown {
     /// What a query found, in the order in which values are declared; then values that are not declared any more; then
     /// what has none, which is never left out.
     func table(
         _ fact: Fact, total: Tally.Line, lines found: [String?: Tally.Line], in catalogue: Catalogue, on date: LocalDate
     ) throws -> CountTable {
         let nothing = Tally.Line(counts: total.counts.map { _ in 0 }, total: 0)
-        let finest: Dimension = self == .locality ? .area : self
+        let finest: Breakdown = self == .locality ? .area : self
         let declared = finest.declaredKeys(in: catalogue)
         let others = Set(found.keys.compactMap { $0 }).subtracting(declared).sorted()
         let rows = (declared + others).map { ($0, found[$0] ?? nothing) } + [(Self.notKnown, found[nil] ?? nothing)]
@@ -29,9 +29,9 @@ extension Dimension {
         var members: [String: [Int]] = [:]
         for (place, key) in keys.enumerated() {
             let links = Ref(key).map { catalogue.links(from: $0, kind: .partOf, on: date) } ?? []
-            let locality = links.map(\.to).first { catalogue[$0]?.kind == Dimension.locality.rawValue }
+            let locality = links.map(\.to).first { catalogue[$0]?.kind == Breakdown.locality.rawValue }
             members[locality?.text ?? notKnown, default: []].append(place)
         }
-        return (Dimension.locality.declaredKeys(in: catalogue) + [notKnown]).map { ($0, members[$0] ?? []) }
+        return (Breakdown.locality.declaredKeys(in: catalogue) + [notKnown]).map { ($0, members[$0] ?? []) }
     }
 }

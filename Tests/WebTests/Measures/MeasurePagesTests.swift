@@ -1,0 +1,117 @@
+import Content
+import Foundation
+import HTTPTypes
+import Insight
+import Partnership
+import Store
+import Testing
+import Values
+
+@testable import Web
+
+struct MeasurePagesTests {
+    @Test func everyMeasureIsListedWithItsQuestion() async throws {
+        try await TestSite.with { site in
+            let page = try await site.get("/measures")
+            for measure in Measure.all(in: try await site.partnership.catalogue()) {
+                #expect(page.body.contains(HTML.escape(measure.title)))
+                #expect(page.body.contains("href=\"\(Path.measure(measure.ref.id))\""))
+            }
+        }
+    }
+
+    @Test(arguments: Breakdown.allCases)
+    func aMeasureIsSplitByEachDimensionOfItsOwn(dimension: Breakdown) async throws {
+        try await TestSite.with { site in
+            let page = try await site.get("/measures/outcomes-improved?by=\(dimension.rawValue)")
+            #expect(page.status == 200)
+            #expect(page.body.contains("<svg class=\"bars\""))
+            #expect(page.body.contains("/measures/outcomes-improved/csv?by=\(dimension.rawValue)"))
+        }
+    }
+
+    /// The download is the answer itself, to the letter.
+    @Test func theJSONIsInsights() async throws {
+        try await TestSite.with { site in
+            let answer = try await site.get("/measures/outcomes-improved/json?by=area&period=2025/26")
+            let catalogue = try await site.partnership.catalogue()
+            let question = Question(
+                try Measure.named("outcomes-improved", in: catalogue), by: .area,
+                period: try Period.parse("2025/26", today: site.partnership.surroundings.today))
+            let (authority, now) = (site.partnership.authority, site.partnership.surroundings.now())
+            let expected = try await site.partnership.database.read {
+                try Insight.ask(question, catalogue: catalogue, authority: authority, now: now, on: $0).json
+            }
+            #expect(answer.body == expected)
+            #expect(answer.headers[.contentType]?.hasPrefix("application/json") == true)
+            let name = answer.headers[.contentDisposition]
+            #expect(name == "attachment; filename=\"outcomes-improved-by-area-2025-04-01-to-2026-03-31.json\"")
+        }
+    }
+
+    @Test func theCSVCarriesItsDefinition() async throws {
+        try await TestSite.with { site in
+            let answer = try await site.get("/measures/named-key-worker/csv")
+            #expect(answer.status == 200)
+            #expect(answer.body.contains("# Definition: People with a support plan"))
+            #expect(answer.headers[.contentType] == "text/csv; charset=utf-8")
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("by=moon", "by", "outcome-domain"), ("by=", nil, ""), ("period=never", "period", "2025/26-Q3"),
+            ("as-at=yesterday", "as-at", "2026-03-31"), ("as-at=2999-01-01", "as-at", "an earlier day"),
+            ("period=2026-03-31..2025-04-01", "period", "Put the earlier date first"),
+        ] as [(String, String?, String)])
+    func whatCannotBeAskedNamesWhatCan(query: String, field: String?, accepted: String) async throws {
+        try await TestSite.with { site in
+            for ending in ["", "/csv", "/json"] {
+                let page = try await site.get("/measures/outcomes-improved\(ending)?\(query)")
+                #expect(page.status == (field == nil ? 200 : 422))
+                guard let field else { continue }
+                #expect(page.body.contains("<a href=\"#\(field)\">"))
+                #expect(page.body.contains(accepted))
+                let typed = query.split(separator: "=")[1]
+                #expect(page.body.contains(typed), "what was typed is lost")
+            }
+        }
+    }
+
+    @Test func aDimensionThatTheMeasureLacksIsRefusedWithItsOwn() async throws {
+        try await TestSite.with { site in
+            let page = try await site.get("/measures/named-key-worker?by=outcome-domain")
+            #expect(page.status == 422)
+            #expect(page.body.contains("area, locality, simd-quintile"))
+        }
+    }
+
+    @Test func aMeasureThatIsNotDeclaredIsNotFound() async throws {
+        try await TestSite.with { site in
+            let page = try await site.get("/measures/nothing")
+            #expect(page.status == 404)
+        }
+    }
+
+    @Test func smallNumbersAreHiddenFromEverybody() async throws {
+        try await TestSite.with { site in
+            // One outcome has been scored again, so neither it nor its base may be told.
+            for user in [nil, "board-member", "practitioner"] {
+                let page = try await site.get("/measures/outcomes-improved", as: user)
+                #expect(page.body.contains("hidden to protect people"))
+                let json = try await site.get("/measures/outcomes-improved/json", as: user)
+                #expect(json.body.contains("\"suppressed\": true"))
+                #expect(json.body.contains("\"base\": null"))
+            }
+        }
+    }
+
+    @Test func whatWasKnownEarlierIsAnswered() async throws {
+        try await TestSite.with { site in
+            let day = site.partnership.surroundings.today.adding(days: -1).iso
+            let page = try await site.get("/measures/named-key-worker?as-at=\(day)")
+            #expect(page.status == 200)
+            #expect(page.body.contains("There is nothing to count"))
+        }
+    }
+}

@@ -21,6 +21,9 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let swiftCSV = Target.Dependency.product(name: "SwiftCSV", package: "SwiftCSV")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -37,6 +40,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        // Hummingbird stands on these and brings them in any case; they are named because they are imported.
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
         // System libraries: nothing of them is compiled here.
@@ -70,13 +77,13 @@ let package = Package(
             "Web",
             [
                 "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Insight", "Partnership",
-                hummingbird,
+                hummingbird, httpTypes, logging, nio,
             ], resources: [.copy("Assets")]),
         .executableTarget(
             name: "Command",
             dependencies: [
                 "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Insight", "Partnership",
-                "Exchange", "Synthetic", "Web", hummingbird, arguments,
+                "Exchange", "Synthetic", "Web", hummingbird, logging, nio, arguments,
             ], swiftSettings: strict),
 
         // Tests
@@ -95,7 +102,7 @@ let package = Package(
             [
                 "Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Insight", "Partnership",
                 "StoreTesting",
-                hummingbird,
+                hummingbird, httpTypes, logging, nio,
             ]),
         tests("Practice", ["Values", "Store", "Access", "People", "StoreTesting"]),
     ]

@@ -40,7 +40,8 @@ public enum Sessions {
     /// The session that a cookie's token belongs to, if it has not ended, its account is open, and it has been used
     /// within the last half hour.
     public static func find(
-        token: String, authority: String, at moment: Instant, on connection: any Connection
+        token: String, authority: String, allowingDemoAccounts: Bool, at moment: Instant,
+        on connection: any Connection
     ) throws -> (session: Session, seenAt: Instant)? {
         guard
             let row = try connection.row(
@@ -54,6 +55,8 @@ public enum Sessions {
         else { return nil }
         let account = try Accounts.account(row)
         guard account.closedOn.map({ moment.ukDate < $0 }) ?? true else { return nil }
+        // A demonstration's store may be served for work afterwards: its sessions end there.
+        guard allowingDemoAccounts || !account.isDemo else { return nil }
         let session = Session(token: token, principal: account.principal, endsAt: try row.instant("ends_at"))
         return (session, try row.instant("seen_at"))
     }

@@ -62,10 +62,21 @@ struct AccountCommand: AsyncParsableCommand {
                         try Accounts.add(account, hash: hash, id: id, with: $0)
                     }
                 } catch let faults as Faults {
-                    throw ValidationError(faults.list.map { "--\($0.field): \($0.message)" }.joined(separator: "\n"))
+                    throw ValidationError(
+                        faults.list.map { "\(Self.option(of: $0.field)): \($0.message)" }.joined(separator: "\n"))
                 }
             }
             print("\(user) can sign in now.")
+        }
+
+        /// What a field is called here.
+        private static func option(of field: String) -> String {
+            switch field {
+            case "user-name": "--user"
+            case "display-name": "--name"
+            case "password": "the password on standard input"
+            default: "--\(field)"
+            }
         }
     }
 }

@@ -30,7 +30,7 @@ struct RestoreCommand: AsyncParsableCommand {
 
     func run() async throws {
         _ = try Archive.check(file)
-        let database = try Configuration.read().open()
+        let database = try Configuration.read().open(creating: true)
         let summary = try await Archive.restore(
             file, to: database, migrations: Partnership.migrations, at: Surroundings.machine.now())
         let verdict = try await database.read { try Ledger.verify($0) }

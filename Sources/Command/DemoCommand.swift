@@ -21,7 +21,7 @@ struct DemoCommand: AsyncParsableCommand {
     var port = 8080
 
     @Option(help: "How many people to make up, the first time.")
-    var people = 2_000
+    var people = 5_000
 
     @Option(help: "The folder to keep the partnership in.")
     var data = "data/demo"
@@ -38,8 +38,12 @@ struct DemoCommand: AsyncParsableCommand {
 
     func run() async throws {
         let content = try ContentFiles.checked(content)
-        try FileManager.default.createDirectory(
-            atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        do {
+            try FileManager.default.createDirectory(
+                atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw ValidationError("The folder \(data) cannot be made. Check the path, or give another with --data")
+        }
         let database = try SQLiteDatabase(path: data + "/jute.sqlite")
         let password = DemoPassword.make()
         let partnership = try await DemoPartnership.prepare(

@@ -6,14 +6,14 @@ import Values
 
 /// How every command reaches the partnership that it works on.
 enum Opening {
-    /// Opens the store that is configured, brings its schema up to date, and closes it afterwards.
+    /// Opens the store that is configured, makes sure that its schema is this release's, and closes it afterwards.
     static func store<Value: Sendable>(
         _ body: @Sendable (any Database, Configuration) async throws -> Value
     ) async throws -> Value {
         let configuration = try Configuration.read()
         let database = try configuration.open()
         do {
-            try await database.migrate(Partnership.migrations, at: Surroundings.machine.now())
+            try await database.checkSchema(Partnership.migrations)
             let value = try await body(database, configuration)
             try await database.close()
             return value

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Foundation
 import Hummingbird
 import Logging
+import NIOCore
 import Partnership
 import Web
 
@@ -12,6 +14,10 @@ struct ServeCommand: AsyncParsableCommand {
 
     @Option(help: "The port; JUTE_PORT or 8080 unless told.")
     var port: Int?
+
+    func validate() throws {
+        if let port, !(1...65_535).contains(port) { throw ValidationError("--port takes a number from 1 to 65535") }
+    }
 
     func run() async throws {
         let port = try port ?? Configuration.read().port
@@ -36,6 +42,10 @@ enum Server {
             router: Site(partnership, settings: settings).router(),
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: "jute"),
             onServerRunning: { _ in ready() }, logger: logger)
-        try await application.runService()
+        do {
+            try await application.runService()
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw ValidationError("Port \(port) is taken by another program. Stop it, or give another with --port")
+        }
     }
 }

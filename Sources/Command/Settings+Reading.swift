@@ -23,7 +23,7 @@ struct Configuration {
             port = number
         }
         return Configuration(
-            database: settings["JUTE_DATABASE"], port: port, authority: settings["JUTE_AUTHORITY"],
+            database: settings["JUTE_DATABASE"]?.nonEmpty, port: port, authority: settings["JUTE_AUTHORITY"],
             content: settings["JUTE_CONTENT"] ?? "Content")
     }
 
@@ -43,13 +43,13 @@ struct Configuration {
         return settings
     }
 
-    /// Opens the store that was named.
-    func open() throws -> any Database {
+    /// Opens the store that was named; a new one only where that is asked for.
+    func open(creating: Bool = false) throws -> any Database {
         guard let database else {
             throw ValidationError(
                 "No store is named. Set JUTE_DATABASE to sqlite:PATH, or to a postgres:// address")
         }
-        return try Address(database).open()
+        return try Address(database).open(creating: creating)
     }
 }
 

@@ -14,6 +14,8 @@ enum SyntheticStore {
         _ database: any Database, catalogue: Catalogue, authority: String, people: Int, seed: UInt64,
         shape: SyntheticShape, password: String?, today: LocalDate = Surroundings.machine.today
     ) async throws {
+        let isInUse = try await database.read { try !Accounts.all(authority: authority, on: $0).isEmpty }
+        guard !isInUse else { throw SyntheticError.storeInUse }
         // Marked before anybody is made up, so that no page can ever show made-up people without saying so.
         try await database.write { try Settings.markSynthetic(on: $0) }
         let bar = ProgressBar(of: people)

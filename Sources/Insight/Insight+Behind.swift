@@ -35,8 +35,8 @@ extension Insight {
         func ask(_ counts: Counted) throws -> [Answer] {
             guard let measure = measures.first(where: { $0.counts == counts }) else { return [] }
             return try askFamily(
-                Question(measure, by: dimension, period: period, asAt: asAt), catalogue: catalogue, authority: authority,
-                now: now, protection: protection, on: connection
+                Question(measure, by: dimension, period: period, asAt: asAt), catalogue: catalogue,
+                authority: authority, now: now, protection: protection, on: connection
             ).compactMap { $0.only(ref) }
         }
         return Behind(

@@ -31,11 +31,10 @@ public final class Partnership: Sendable {
         Ledger.migrations + ContentStore.migrations + Accounts.migrations + People.migrations + Areas.migrations
         + Practice.migrations + Insight.migrations + Settings.migrations
 
-    /// Brings the store's schema up to date and reads what was declared.
+    /// Reads what was declared in a store whose schema is up to date.
     public static func open(
         _ database: any Database, authority: String, surroundings: Surroundings
     ) async throws -> Partnership {
-        try await database.migrate(migrations, at: surroundings.now())
         let (catalogue, stamp, isSynthetic) = try await database.read { connection in
             (
                 try ContentStore.catalogue(connection, authority: authority), try Settings.contentStamp(on: connection),

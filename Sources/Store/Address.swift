@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where a store is: `sqlite:PATH`, or a `postgres://` address in libpq's form.
 public enum Address: Hashable, Sendable {
     case sqlite(path: String)
@@ -9,14 +11,19 @@ public enum Address: Hashable, Sendable {
         } else if text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") {
             self = .postgres(text)
         } else {
-            throw .badAddress(text)
+            // The rest of it may hold a password.
+            throw .badAddress(text.contains(":") ? text.prefix { $0 != ":" } + ":…" : "")
         }
     }
 
-    /// Opens the store, making a SQLite file that is not there.
-    public func open() throws -> any Database {
+    /// Opens the store.
+    ///
+    /// - Parameter creating: makes a SQLite file that is not there. Otherwise a mistyped path is a fault, and not a new
+    ///   and empty store.
+    public func open(creating: Bool = true) throws -> any Database {
         switch self {
         case .sqlite(let path):
+            guard creating || FileManager.default.fileExists(atPath: path) else { throw StoreError.noStore(path) }
             return try SQLiteDatabase(path: path)
         case .postgres(let address):
             #if PostgreSQL

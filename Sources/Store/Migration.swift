@@ -56,6 +56,22 @@ extension Database {
         return ran
     }
 
+    /// Makes sure that the schema is this release's, and changes nothing.
+    ///
+    /// - Throws: `StoreError.schemaBehind` if the store has yet to go through some of `migrations`, and what
+    ///   `migrate` throws for a store of another or a newer release.
+    public func checkSchema(_ migrations: [Migration]) async throws {
+        // A store without the table of migrations has been through none.
+        let applied = (try? await read { try $0.appliedMigrations() }) ?? []
+        let known = Set(migrations.map(\.number))
+        if let found = applied.last(where: { !known.contains($0) }) {
+            throw StoreError.newerSchema(found: found, known: known.max() ?? 0)
+        }
+        let missing = known.subtracting(applied).count
+        guard missing == 0 else { throw StoreError.schemaBehind(missing: missing) }
+        for migration in migrations { _ = try await isApplied(migration) }
+    }
+
     private func isApplied(_ migration: Migration) async throws -> Bool {
         let digest = try await read { connection in
             try connection.row("SELECT digest FROM schema_migration WHERE number = \(migration.number)")?.text("digest")

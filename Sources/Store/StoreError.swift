@@ -12,6 +12,8 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
     case engineNotBuilt
     case badAddress(String)
     case migrationChanged(number: Int, name: String)
+    case schemaBehind(missing: Int)
+    case noStore(String)
     case newerSchema(found: Int, known: Int)
 
     public var description: String {
@@ -26,9 +28,13 @@ public enum StoreError: Error, Equatable, CustomStringConvertible {
         case .engineNotBuilt:
             "This build has no PostgreSQL engine. Build it with `swift build --traits PostgreSQL`, or give a sqlite: address"
         case .badAddress(let address):
-            "\(address) is not a store's address. Use sqlite:PATH or postgres://USER@HOST:PORT/NAME"
+            "“\(address)” is not a store's address. Use sqlite:PATH or postgres://USER@HOST:PORT/NAME"
         case .migrationChanged(let number, let name):
             "Migration \(number) (\(name)) is not the one this store was made with. Run the release that the store came from"
+        case .schemaBehind(let missing):
+            "The store has yet to go through \(missing) steps of the schema. Make a backup if it holds records, then run `jute migrate`"
+        case .noStore(let path):
+            "There is no store at \(path). Check JUTE_DATABASE, or make a new store there with `jute migrate`"
         case .newerSchema(let found, let known):
             "The store is at migration \(found) and this release knows only \(known). Run the newer release"
         }

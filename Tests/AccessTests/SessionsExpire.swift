@@ -82,7 +82,8 @@ import Values
             let session = try #require(await database.trySignIn("a.worker").session)
             let elsewhere = try await database.read { connection in
                 try Sessions.find(
-                    token: session.token, authority: "S37000003", at: Workforce.began, on: connection) == nil
+                    token: session.token, authority: "S37000003", allowingDemoAccounts: true, at: Workforce.began,
+                    on: connection) == nil
             }
             #expect(elsewhere)
         }

@@ -24,7 +24,8 @@ def test_an_account_is_opened_used_and_closed(page: Page, open_page, sign_in, lo
     look_over(page, "add-account-fault")
 
     team = page.get_by_label("Team")
-    team.select_option(value=team.locator("option", has_text="Community mental health team, East").get_attribute("value"))
+    east = team.locator("option", has_text="Community mental health team, East")
+    team.select_option(value=east.get_attribute("value"))
     page.get_by_label("First password").fill(FIRST_PASSWORD)
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("The account is ready")).to_be_visible()

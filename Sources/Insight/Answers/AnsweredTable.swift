@@ -44,8 +44,8 @@ enum Digest {
         var parts = [measure.ref.text, measure.version]
         if let dimension {
             // Localities are put together from areas, so both are taken.
-            let shown = dimension.declaredKeys(in: catalogue) + (dimension == .locality ? Breakdown.area.declaredKeys(in: catalogue) : [])
-            for key in shown {
+            let shown = [dimension] + (dimension == .locality ? [.area] : [])
+            for key in shown.flatMap({ $0.declaredKeys(in: catalogue) }) {
                 parts += [key, dimension.label(of: key, in: catalogue)]
                 guard dimension.usesLinks, let ref = Ref(key) else { continue }
                 parts += catalogue.links(to: ref, on: date).map { "\($0.from) \($0.kind.rawValue) \($0.to)" }

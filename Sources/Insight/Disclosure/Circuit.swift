@@ -13,7 +13,7 @@ struct Circuit {
 struct CircuitSearch {
     /// The most cells in a circuit. Four do in a plain table, fourteen in one with groups and two partitions.
     private static let lengths = [4, 6, 8, 14]
-    private static let patience = 1_000
+    private static let patience = 4_000
 
     private let system: CellSystem
     /// What the cells are before the change: the true table or one that another circuit made of it.
@@ -98,16 +98,23 @@ struct CircuitSearch {
     private func fewestChoices() -> [Choice] {
         var fewest: (sum: Int, choices: [Choice])?
         for (sum, excess) in offBy {
-            var choices: [Choice] = []
-            for (cell, sign) in system.sums[sum] {
-                let step = excess > 0 ? -sign : sign
-                guard canChange(cell, by: step) else { continue }
-                choices.append(
-                    Choice(cell: cell, step: step, cost: system.cells[cell].isHidden ? 0 : system.cells[cell].cost))
-            }
+            let choices = choices(for: sum, excess)
             if let known = fewest, (known.choices.count, known.sum) <= (choices.count, sum) { continue }
             fewest = (sum, choices)
         }
         return (fewest?.choices ?? []).sorted { ($0.cost, $0.cell) < ($1.cost, $1.cell) }
+    }
+
+    private func choices(for sum: Int, _ excess: Int) -> [Choice] {
+        var choices: [Choice] = []
+        for (cell, sign) in system.sums[sum] {
+            let step = excess > 0 ? -sign : sign
+            guard canChange(cell, by: step) else { continue }
+            let choice = Choice(cell: cell, step: step, cost: system.cells[cell].isHidden ? 0 : system.cells[cell].cost)
+            // Slack stands in one sum only and costs nothing, so nothing else can do better.
+            if system.cells[cell].isSlack { return [choice] }
+            choices.append(choice)
+        }
+        return choices
     }
 }

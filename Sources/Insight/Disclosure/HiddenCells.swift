@@ -112,6 +112,7 @@ struct HiddenCells {
                     }
                 }
             } else if let next = cheapestShown() {
+                print("FALLBACK")
                 hide(next / width, next % width)
             } else {
                 settled.insert(unsafe)  // Nothing is shown at all.
@@ -162,7 +163,8 @@ struct HiddenCells {
             let counts = (0..<width).map { column -> Count in
                 system.cells[cell(place, column)].isHidden ? .suppressed : .known(lines[place][column])
             }
-            return ProtectedTable.Line(key: lines[place].key, counts: Array(counts.dropLast()), total: counts[width - 1])
+            return ProtectedTable.Line(
+                key: lines[place].key, counts: Array(counts.dropLast()), total: counts[table.columns])
         }
         let groupsStart = table.rows.count
         return ProtectedTable(

@@ -59,7 +59,7 @@ struct DemoTelling {
             target: 7,
             view: .together, from: 0,
             scores: [
-                (2, .person, nil), (3, .together, nil), (nil, nil, "The choir was not meeting: its hall is being mended"),
+                (2, .person, nil), (3, .together, nil), (nil, nil, "No choir: its hall is being mended"),
                 (5, .person, nil), (6, .person, nil),
             ]),
         Strand(

@@ -107,8 +107,10 @@ public struct Site: Sendable {
         guard let token = cookie(Cookie.session, in: request) else { return nil }
         let now = partnership.surroundings.now()
         let authority = partnership.authority
+        let allowsDemoAccounts = settings.allowsDemoAccounts
         let found = try await partnership.database.read {
-            try Sessions.find(token: token, authority: authority, at: now, on: $0)
+            try Sessions.find(
+                token: token, authority: authority, allowingDemoAccounts: allowsDemoAccounts, at: now, on: $0)
         }
         guard let (session, seenAt) = found else { return nil }
         if seenAt.adding(seconds: 60) < now {

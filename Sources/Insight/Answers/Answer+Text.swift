@@ -18,7 +18,9 @@ extension Answer {
     private static func cells(_ row: Row) -> [String] {
         let numbers = [row.count, row.of].map { $0.isSuppressed ? "hidden" : $0.text }
         if let share = row.share {
-            return [row.label] + numbers + ["\(share.percent)%", "\(share.lower)% to \(share.upper)%", share.word.words]
+            return [row.label] + numbers + [
+                "\(share.percent)%", "\(share.lower)% to \(share.upper)%", share.word.words,
+            ]
         }
         return [row.label] + numbers + ["", "", row.isSuppressed ? Count.suppressed.text : "nothing to count"]
     }

@@ -8,7 +8,7 @@ struct CellSystem {
         /// What it costs to hide it.
         let cost: Int
         var isHidden: Bool
-        /// A number that no table shows, such as how far overlapping rows go beyond their total.
+        /// A number that no table shows: how far overlapping rows go beyond their total.
         let isSlack: Bool
 
         static func slack(_ value: Int) -> Cell {
@@ -23,6 +23,9 @@ struct CellSystem {
     private(set) var sums: [Sum] = []
     /// For each cell, the sums it stands in.
     private(set) var sumsOfCell: [[(sum: Int, sign: Int)]] = []
+    /// Cells that can be no more than another, by that other, and the other way round.
+    private(set) var partsUnder: [Int: [Int]] = [:]
+    private(set) var ceiling: [Int: Int] = [:]
 
     mutating func add(_ cell: Cell) -> Int {
         cells.append(cell)
@@ -36,6 +39,12 @@ struct CellSystem {
         let sum: Sum = parts.map { ($0, 1) } + negative.map { ($0, -1) }
         for (cell, sign) in sum { sumsOfCell[cell].append((sums.count, sign)) }
         sums.append(sum)
+    }
+
+    /// Keeps each of `parts` from being more than `whole`.
+    mutating func keep(_ parts: [Int], under whole: Int) {
+        partsUnder[whole] = parts
+        for part in parts { ceiling[part] = whole }
     }
 
     mutating func hide(_ cell: Int) { cells[cell].isHidden = true }

@@ -53,6 +53,21 @@ struct CircuitSearch {
         return steps[cell] == nil && limits.least <= values[cell] + step && values[cell] + step <= limits.most
     }
 
+    /// What a cell is after the steps so far.
+    private func value(_ cell: Int) -> Int { values[cell] + (steps[cell] ?? 0) }
+
+    /// The change that would mend a part that has come to more than its whole; nil if none has.
+    private func overflow() -> (cell: Int, step: Int)? {
+        // In order, for equal tables have to hide equal cells.
+        for (cell, step) in steps.sorted(by: { $0.key < $1.key }) {
+            if step > 0, let whole = system.ceiling[cell], value(cell) > value(whole) { return (whole, 1) }
+            if step < 0, let part = system.partsUnder[cell]?.first(where: { value($0) > value(cell) }) {
+                return (part, -1)
+            }
+        }
+        return nil
+    }
+
     private mutating func visit(_ cell: Int, _ step: Int, cost: Int) {
         let weight = system.cells[cell].isSlack ? 0 : 1
         guard left >= weight else { return }
@@ -75,12 +90,13 @@ struct CircuitSearch {
 
     private mutating func search(cost: Int) {
         visits += 1
-        guard !offBy.isEmpty else {
+        let overflow = overflow()
+        if offBy.isEmpty, overflow == nil {
             best = Circuit(steps: steps, cost: cost)
             return
         }
         guard visits < Self.patience else { return }
-        for choice in fewestChoices() {
+        for choice in overflow.map(choices(toMend:)) ?? fewestChoices() {
             let total = cost + choice.cost
             // Equal cost is no better, and the first circuit of a cost is also the shortest.
             guard total <= limit, total < best?.cost ?? .max else { return }
@@ -105,15 +121,22 @@ struct CircuitSearch {
         return (fewest?.choices ?? []).sorted { ($0.cost, $0.cell) < ($1.cost, $1.cell) }
     }
 
+    private func choices(toMend overflow: (cell: Int, step: Int)) -> [Choice] {
+        canChange(overflow.cell, by: overflow.step) ? [choice(overflow.cell, overflow.step)] : []
+    }
+
+    private func choice(_ cell: Int, _ step: Int) -> Choice {
+        Choice(cell: cell, step: step, cost: system.cells[cell].isHidden ? 0 : system.cells[cell].cost)
+    }
+
     private func choices(for sum: Int, _ excess: Int) -> [Choice] {
         var choices: [Choice] = []
         for (cell, sign) in system.sums[sum] {
             let step = excess > 0 ? -sign : sign
             guard canChange(cell, by: step) else { continue }
-            let choice = Choice(cell: cell, step: step, cost: system.cells[cell].isHidden ? 0 : system.cells[cell].cost)
             // Slack stands in one sum only and costs nothing, so nothing else can do better.
-            if system.cells[cell].isSlack { return [choice] }
-            choices.append(choice)
+            if system.cells[cell].isSlack { return [choice(cell, step)] }
+            choices.append(choice(cell, step))
         }
         return choices
     }

@@ -69,17 +69,14 @@ struct HiddenCells {
         return hide.contains(value) ? (hide.lowerBound, hide.upperBound) : (0, .max)
     }
 
-    /// Ties a column to its total. Where rows overlap they can come to more than it, and each to less, by numbers that
-    /// nobody is told.
+    /// Ties a column to its total. Where rows overlap they can come to more than it, by a number that nobody is told, and
+    /// none of them to more than it.
     private mutating func tie(_ column: [Int], to total: Int) {
         guard !table.isDisjoint else { return system.tie(column, to: total) }
         let sum = column.reduce(0) { $0 + system.cells[$1].value }
         let excess = system.add(.slack(sum - system.cells[total].value))
         system.tie(column, to: total, beyond: excess)
-        for cell in column {
-            let rest = system.add(.slack(system.cells[total].value - system.cells[cell].value))
-            system.tie([cell, rest], to: total)
-        }
+        system.keep(column, under: total)
     }
 
     private func cell(_ line: Int, _ column: Int) -> Int { line * width + column }
@@ -102,7 +99,8 @@ struct HiddenCells {
 
     /// Hides more until every hidden cell is safe.
     mutating func settle() {
-        while let unsafe = unsettled() {
+        // Where nothing is shown there is nothing to work anything out from: of a handful, that is all there is to do.
+        while cheapestShown() != nil, let unsafe = unsettled() {
             if let circuit = whatIsMissing(for: unsafe) {
                 if circuit.cost == 0 {
                     settled.insert(unsafe)
@@ -112,7 +110,6 @@ struct HiddenCells {
                     }
                 }
             } else if let next = cheapestShown() {
-                print("FALLBACK")
                 hide(next / width, next % width)
             } else {
                 settled.insert(unsafe)  // Nothing is shown at all.

@@ -26,7 +26,7 @@ struct FindPeoplePage {
 
     private var count: String {
         guard let found else { return "" }
-        return found.count == 1 ? "1 found" : "\(found.count) found"
+        return found.count == 1 ? "1 person found" : "\(found.count) people found"
     }
 
     private var results: HTML {
@@ -63,7 +63,7 @@ struct FindPeoplePage {
         let note =
             found.count == People.mostFound
             ? "The \(People.mostFound) closest are shown. Add a date of birth or a postcode to narrow it down."
-            : "The closest first. \(count)."
+            : found.count == 1 ? "\(count)." : "\(count), the closest first."
         return """
             \(DataTable(
                 caption: "People found", hidesCaption: true,

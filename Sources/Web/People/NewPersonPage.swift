@@ -11,7 +11,8 @@ struct NewPersonPage {
 
     var page: Page {
         Page(
-            frame: visit.frame, title: "Make a new record", section: Path.people,
+            frame: visit.frame, title: duplicates.isEmpty ? "Make a new record" : "Is this the same person?",
+            section: Path.people,
             lead: "We look for people who may be the same before anything is made.", errors: errors,
             main: """
                 \(when: !duplicates.isEmpty, warning)
@@ -26,10 +27,12 @@ struct NewPersonPage {
     }
 
     private var confirmation: HTML {
-        Checkbox(
-            name: "not-a-duplicate", label: "None of these is the same person",
-            hint: "Two records of one person are hard to mend. Open the one that fits if you are not sure."
-        ).html
+        HiddenField(name: "asked", value: "yes").html
+            + Checkbox(
+                name: "not-a-duplicate", label: "None of these is the same person",
+                hint: "Two records of one person are hard to mend. Open the one that fits if you are not sure.",
+                error: errors["not-a-duplicate"]
+            ).html
     }
 
     private var warning: HTML {

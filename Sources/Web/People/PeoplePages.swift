@@ -50,6 +50,13 @@ enum PeoplePages {
                 page.duplicates = try await visit.database.read {
                     try People.likelyDuplicates(of: details, authority: authority, on: $0)
                 }
+                if !page.duplicates.isEmpty && visit.form.isTicked("asked") {
+                    page.errors = [
+                        FieldError(
+                            field: "not-a-duplicate",
+                            message: "Open the record that fits, or tick that none of these is the same person")
+                    ]
+                }
                 if !page.duplicates.isEmpty { return .page(page.page, status: .conflict) }
             }
             let id: ID<Person> = visit.newID()

@@ -74,7 +74,7 @@ struct OverviewPage {
         """
         \(when: open.mayChange && open.plan != nil, #"<div class="buttons">\#(ButtonLink("Record a review", href: open.path("review")))</div>"#)
         \(some: open.plan?.nextReviewOn, { due in
-            ReviewClock.chip(due: due, today: visit.today, person: open.id).html
+            ReviewClock.chip(due: due, today: visit.today, href: open.mayChange ? open.path("review") : nil).html
         })
         \(PageSection(heading: "Care team", action: action("Add", "care-team/new"), content: careTeam))
         \(PageSection(heading: "About \(open.person.name.called)", action: action("Change", "change"), content: about))

@@ -48,10 +48,14 @@ struct WorkPage {
     private func lead(_ due: Int) -> String {
         let overdue = desk.mine.count { $0.isKeyWorker && ($0.nextReviewOn.map { $0 < visit.today } ?? false) }
         let day = "\(visit.today.weekday.name) \(visit.today.words)"
+        let soon = due - overdue
         switch (due, overdue) {
         case (0, _): return "\(day). Nothing is due."
         case (_, 0): return "\(day). \(due == 1 ? "One review is" : "\(due) reviews are") due in the next four weeks."
-        default: return "\(day). \(due) reviews due soon, \(overdue) of them overdue."
+        case (_, due): return "\(day). \(overdue == 1 ? "One review is" : "\(overdue) reviews are") overdue."
+        default:
+            return
+                "\(day). \(overdue == 1 ? "One review is" : "\(overdue) reviews are") overdue, and \(soon) due in the next four weeks."
         }
     }
 
@@ -111,13 +115,13 @@ struct WorkPage {
 
     private func clock(_ entry: CaseloadEntry) -> ClockChip? {
         guard let due = entry.nextReviewOn else { return nil }
-        return ReviewClock.chip(due: due, today: visit.today, person: entry.person.text)
+        return ReviewClock.chip(due: due, today: visit.today, href: Path.record(entry.person.text, "review"))
     }
 }
 
 /// The clock of the next review, in the words of the desk and of the record.
 enum ReviewClock {
-    static func chip(due: LocalDate, today: LocalDate, person: String) -> ClockChip {
+    static func chip(due: LocalDate, today: LocalDate, href: String?) -> ClockChip {
         let days = today.days(until: due)
         let left: String
         switch days {
@@ -129,6 +133,6 @@ enum ReviewClock {
         }
         let state: ClockChip.State = days < 0 ? .breached : days <= 14 ? .dueSoon : .running
         return ClockChip(
-            what: "Review", due: due.words, left: left, state: state, href: Path.record(person, "review"))
+            what: "Review", due: due.words, left: left, state: state, href: href)
     }
 }

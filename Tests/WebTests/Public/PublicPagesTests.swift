@@ -12,7 +12,8 @@ struct PublicPagesTests {
         try await TestSite.with { site in
             let page = try await site.get("/")
             var facts: Set<Fact> = []
-            for measure in Measure.all(in: try await site.partnership.catalogue()) where facts.insert(measure.fact).inserted {
+            for measure in Measure.all(in: try await site.partnership.catalogue())
+            where facts.insert(measure.fact).inserted {
                 #expect(page.body.contains(HTML.escape(measure.title)))
             }
             #expect(facts.count == 3)

@@ -21,7 +21,10 @@ struct ServicePagesTests {
         }
     }
 
-    @Test(arguments: [("?q=hope+point", "Hope Point"), ("?q=CARERS+centre", "Dundee Carers Centre"), ("?q=naloxone", "Dundee Drug and Alcohol Recovery Service (DDARS)")])
+    @Test(arguments: [
+        ("?q=hope+point", "Hope Point"), ("?q=CARERS+centre", "Dundee Carers Centre"),
+        ("?q=naloxone", "Dundee Drug and Alcohol Recovery Service (DDARS)"),
+    ])
     func aSearchFindsByTitleAndByWhatIsOffered(query: String, title: String) async throws {
         try await TestSite.with { site in
             let answer = try await found(site, query)

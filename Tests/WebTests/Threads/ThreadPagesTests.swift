@@ -36,7 +36,8 @@ struct ThreadPagesTests {
     @Test(arguments: ["person", "support-plan", "outcome"])
     func everyPartOfARecordIsOnTheThread(kind: String) async throws {
         try await TestSite.with { site in
-            let id = ["person": site.records.known.text, "support-plan": site.records.plan.text][kind]
+            let id =
+                ["person": site.records.known.text, "support-plan": site.records.plan.text][kind]
                 ?? site.records.outcomes[1].text
             let page = try await site.get("/thread/\(kind)/\(id)", as: "practitioner")
             #expect(page.status == 200)

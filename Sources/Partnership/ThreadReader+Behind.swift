@@ -66,7 +66,9 @@ struct OutcomeCounts: Sendable {
         case .known(0): return "No outcome scored again"
         case .known(let base):
             let scored = base == 1 ? "1 outcome scored again" : "\(line.base) outcomes scored again"
-            let shown = line.parts.compactMap { part in part.count.value.map { _ in "\(part.count) \(word(part.counted))" } }
+            let shown = line.parts.compactMap { part in
+                part.count.value.map { _ in "\(part.count) \(word(part.counted))" }
+            }
             if shown.isEmpty { return "\(scored); how they went is hidden to protect people" }
             let rest = shown.count < line.parts.count ? ", the rest hidden to protect people" : ""
             return "\(scored): \(shown.joined(separator: ", "))\(rest)"

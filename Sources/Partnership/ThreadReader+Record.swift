@@ -63,7 +63,9 @@ extension ThreadWalker {
             return try Practice.plan(ofReview: ID(ref.id), authority: authority, on: connection)
                 .map { Place(person: $0.person, plan: $0) }
         default:
-            guard let outcome = try Practice.outcome(ID(ref.id), authority: authority, on: connection) else { return nil }
+            guard let outcome = try Practice.outcome(ID(ref.id), authority: authority, on: connection) else {
+                return nil
+            }
             let plan = try Practice.plan(outcome.plan, authority: authority, on: connection)
             return Place(person: outcome.person, plan: plan, outcome: outcome)
         }

@@ -100,7 +100,7 @@ struct HiddenCells {
     /// Hides more until every hidden cell is safe.
     mutating func settle() {
         // Where nothing is shown there is nothing to work anything out from: of a handful, that is all there is to do.
-        while cheapestShown() != nil, let unsafe = unsettled() {
+        while let next = cheapestShown(), let unsafe = unsettled() {
             if let circuit = whatIsMissing(for: unsafe) {
                 if circuit.cost == 0 {
                     settled.insert(unsafe)
@@ -109,10 +109,8 @@ struct HiddenCells {
                         hide(changed / width, changed % width)
                     }
                 }
-            } else if let next = cheapestShown() {
-                hide(next / width, next % width)
             } else {
-                settled.insert(unsafe)  // Nothing is shown at all.
+                hide(next / width, next % width)
             }
         }
     }

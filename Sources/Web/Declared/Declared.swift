@@ -31,8 +31,11 @@ struct Declared: Sendable {
     func organisations(delivering service: Ref) -> [Item] {
         var organisations: [Item] = []
         for deliverer in deliverers(of: service) {
-            let owners = deliverer.kind == "team" ? items(from: deliverer.ref, .partOf, ofKind: "organisation") : [deliverer]
-            for owner in owners where !organisations.contains(where: { $0.ref == owner.ref }) { organisations.append(owner) }
+            let owners =
+                deliverer.kind == "team" ? items(from: deliverer.ref, .partOf, ofKind: "organisation") : [deliverer]
+            for owner in owners where !organisations.contains(where: { $0.ref == owner.ref }) {
+                organisations.append(owner)
+            }
         }
         return organisations
     }

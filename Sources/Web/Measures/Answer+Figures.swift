@@ -66,8 +66,10 @@ extension BarChart {
     }
 
     private static func largest(_ rows: [Answer.Row]) -> [Answer.Row] {
-        let kept = rows.enumerated().sorted { ($1.element.of.value ?? 0, $0.offset) < ($0.element.of.value ?? 0, $1.offset) }
-            .prefix(mostBars).map(\.offset)
+        let kept = rows.enumerated().sorted {
+            ($1.element.of.value ?? 0, $0.offset) < ($0.element.of.value ?? 0, $1.offset)
+        }
+        .prefix(mostBars).map(\.offset)
         return kept.sorted().map { rows[$0] }
     }
 }

@@ -23,13 +23,16 @@ extension Answer {
         let others = rows.filter { $0.key != Breakdown.notKnown }
         let above = others.filter { ($0.share?.lower ?? 0) > whole.percent }.map(\.label)
         let below = others.filter { ($0.share?.upper ?? 100) < whole.percent }.map(\.label)
-        guard others.contains(where: { $0.share != nil }) else { return "No \(by.words) has a figure that can be shown." }
+        guard others.contains(where: { $0.share != nil }) else {
+            return "No \(by.words) has a figure that can be shown."
+        }
         if above.isEmpty && below.isEmpty {
             return "No \(by.words) stands clearly apart from the whole, \(whole.percent)%."
         }
         let parts = [("above", above), ("below", below)].filter { !$0.1.isEmpty }
             .map { "\($0.1.sentence) \($0.1.count == 1 ? "is" : "are") clearly \($0.0)" }
-        return "\(parts.joined(separator: ", and ")) the whole, \(whole.percent)%. For the others it is too close to say."
+        return
+            "\(parts.joined(separator: ", and ")) the whole, \(whole.percent)%. For the others it is too close to say."
     }
 
     /// The time that it is about: a stretch for what happened, a day for what was so.

@@ -40,7 +40,8 @@ enum MeasurePages {
         try await answered(visit) { page in
             guard let answer = page.answer else { throw PageNotFound() }
             let split = answer.by.map { "-by-\($0.rawValue)" } ?? ""
-            let name = "\(answer.measure.ref.id)\(split)-\(answer.period.start.iso)-to-\(answer.period.end.iso).\(ending)"
+            let name =
+                "\(answer.measure.ref.id)\(split)-\(answer.period.start.iso)-to-\(answer.period.end.iso).\(ending)"
             return .download(text(answer), type: type, name: name)
         }
     }

@@ -39,11 +39,13 @@ struct OutcomesBehindView: Sendable {
         case .known(let count)?:
             let outcomes = count == 1 ? "1 open outcome leads" : "\(Count.known(count)) open outcomes lead"
             words = "\(outcomes) to \(what) today. This is how those that were scored again went."
-        case .suppressed?: words = "A few open outcomes lead to \(what) today. This is how those that were scored again went."
+        case .suppressed?:
+            words = "A few open outcomes lead to \(what) today. This is how those that were scored again went."
         case nil: words = "This is how the outcomes that lead to \(what), and were scored again, went."
         }
         return PageSection(
-            heading: "The outcomes behind it", content: #"<p>\#(words)</p><div class="three">\#(FigureRow(cards: cards))</div>"#
+            heading: "The outcomes behind it",
+            content: #"<p>\#(words)</p><div class="three">\#(FigureRow(cards: cards))</div>"#
         ).html
     }
 
@@ -60,7 +62,8 @@ struct OutcomesBehindView: Sendable {
         }
         let rows = lines.enumerated().sorted { ($1.element.size, $0.offset) < ($0.element.size, $1.offset) }
             .map(\.element.cells)
-        let columns = [DataTable.Column("Service"), .number("Scored again", sorted: .descending)]
+        let columns =
+            [DataTable.Column("Service"), .number("Scored again", sorted: .descending)]
             + byService.map { DataTable.Column.number($0.measure.counts.predicate.capitalisedFirst) }
         return DataTable(caption: caption, columns: columns, rows: rows, isSortable: true)
     }

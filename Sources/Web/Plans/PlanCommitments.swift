@@ -16,7 +16,9 @@ struct PlanCommitments: Component {
         let parts = Self.resources.map { resource, heading -> HTML in
             let own = commitments.filter { $0.text("resource") == resource }
             guard !own.isEmpty else { return .empty }
-            return PageSection(heading: heading, id: "commitments-\(resource)", level: 3, content: #"<div class="entries">\#(own.map(entry))</div>"#
+            return PageSection(
+                heading: heading, id: "commitments-\(resource)", level: 3,
+                content: #"<div class="entries">\#(own.map(entry))</div>"#
             ).html
         }
         return PageSection(heading: "What it commits", content: parts.joined()).html

@@ -55,7 +55,8 @@ struct PriorityPage {
         let programmes = declared.items(to: priority.ref, .contributesTo, ofKind: "programme")
         guard !programmes.isEmpty else { return .empty }
         return PageSection(
-            heading: "Programmes", content: programmes.map { ProgrammeEntry(declared: declared, programme: $0).html }.joined()
+            heading: "Programmes",
+            content: programmes.map { ProgrammeEntry(declared: declared, programme: $0).html }.joined()
         ).html
     }
 

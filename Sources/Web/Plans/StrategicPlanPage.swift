@@ -44,7 +44,8 @@ struct StrategicPlanPage {
         let later = declared.items(to: plan.ref, .supersedes, ofKind: "plan")
         var rows: [SummaryList.Row] = []
         if let from = plan.date("from") {
-            rows.append(.init("In force", text: plan.date("to").map { "\(from.words) to \($0.words)" } ?? "from \(from.words)"))
+            rows.append(
+                .init("In force", text: plan.date("to").map { "\(from.words) to \($0.words)" } ?? "from \(from.words)"))
         }
         if let strength = plan.text("strength") { rows.append(.init("Standing", text: strength.capitalisedFirst)) }
         if let review = plan.date("review-by") { rows.append(.init("To be reviewed by", text: review.words)) }
@@ -66,7 +67,8 @@ struct StrategicPlanPage {
     }
 
     private func counts(of priority: Item) -> String {
-        let parts = [("service", "service"), ("action", "key action"), ("programme", "programme")].compactMap { kind, word in
+        let parts = [("service", "service"), ("action", "key action"), ("programme", "programme")].compactMap {
+            kind, word in
             let count = declared.items(to: priority.ref, .contributesTo, ofKind: kind).count
             return count == 0 ? nil : count == 1 ? "1 \(word)" : "\(count) \(word)s"
         }
@@ -84,7 +86,8 @@ struct StrategicPlanPage {
         let programmes = declared.items(to: plan.ref, .partOf, ofKind: "programme")
         guard !programmes.isEmpty else { return .empty }
         return PageSection(
-            heading: "Programmes", content: programmes.map { ProgrammeEntry(declared: declared, programme: $0).html }.joined()
+            heading: "Programmes",
+            content: programmes.map { ProgrammeEntry(declared: declared, programme: $0).html }.joined()
         ).html
     }
 

@@ -30,7 +30,9 @@ struct GlossaryPage {
         for term in terms {
             let first = term.title.first { $0.isLetter || $0.isNumber }
             let name = first.map { $0.isLetter ? String($0).uppercased() : "0–9" } ?? "0–9"
-            if letters.last?.name == name { letters[letters.count - 1].terms.append(term) } else {
+            if letters.last?.name == name {
+                letters[letters.count - 1].terms.append(term)
+            } else {
                 letters.append(Letter(name: name, terms: [term]))
             }
         }
@@ -46,7 +48,8 @@ struct GlossaryPage {
 
     private func section(_ letter: Letter) -> HTML {
         let terms = letter.terms.map { term -> HTML in
-            #"<div id="\#(term.ref.id.asElementID)"><dt>\#(term.title)</dt><dd>\#(term.text("means") ?? "")</dd></div>"# + "\n"
+            #"<div id="\#(term.ref.id.asElementID)"><dt>\#(term.title)</dt><dd>\#(term.text("means") ?? "")</dd></div>"#
+                + "\n"
         }
         return PageSection(heading: letter.name, id: id(letter), content: #"<dl class="terms">\#(terms)</dl>"#).html
     }

@@ -117,7 +117,9 @@ private struct ExampleLine {
                     guard let service = declared.items(to: priority.ref, .contributesTo, ofKind: "service").first else {
                         continue
                     }
-                    var beads = [ThreadTrail.Bead(kind: "A question to a person", title: domain.text("asks") ?? domain.title)]
+                    var beads = [
+                        ThreadTrail.Bead(kind: "A question to a person", title: domain.text("asks") ?? domain.title)
+                    ]
                     beads += [domain, service, priority, national].map { item in
                         ThreadTrail.Bead(
                             kind: ThreadWords.kind(item.kind), title: item.title, href: Path.page(of: item.ref))

@@ -7,7 +7,9 @@ struct PapersPage {
     let visit: Visit
 
     private var papers: [Item] {
-        visit.catalogue.items(ofKind: "paper").sorted { ($0.date("date") ?? .earliest) > ($1.date("date") ?? .earliest) }
+        visit.catalogue.items(ofKind: "paper").sorted {
+            ($0.date("date") ?? .earliest) > ($1.date("date") ?? .earliest)
+        }
     }
 
     var page: Page {
@@ -15,7 +17,8 @@ struct PapersPage {
         let sections = papers.map { paper in section(paper, taken[paper.ref] ?? []) }
         return Page(
             frame: visit.frame, title: "The papers", section: Path.papers,
-            lead: "What is written here was drawn from these papers, in our own words. Each entry names its place in one.",
+            lead:
+                "What is written here was drawn from these papers, in our own words. Each entry names its place in one.",
             main: sections.isEmpty
                 ? EmptyState(
                     heading: "No papers are named yet", text: "The papers that content is drawn from would be here."

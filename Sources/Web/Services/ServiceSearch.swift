@@ -41,7 +41,9 @@ struct ServiceSearch: Sendable, Hashable {
         let words = Self.words(text)
         let fitting = declared.catalogue.items(ofKind: "service").filter { service in
             (priority.isEmpty
-                || declared.items(from: service.ref, .contributesTo, ofKind: "priority").contains { $0.ref.id == priority })
+                || declared.items(from: service.ref, .contributesTo, ofKind: "priority").contains {
+                    $0.ref.id == priority
+                })
                 && (Sector(rawValue: sector).map { declared.sectors(delivering: service.ref).contains($0) } ?? true)
         }
         guard !words.isEmpty else { return fitting }

@@ -50,7 +50,8 @@ struct ThreadPage {
     private func part(_ heading: String, _ node: ThreadNode, nothing: String) -> HTML {
         let content: HTML =
             node.next.isEmpty
-            ? #"<p class="quiet">\#(nothing)</p>"# : ThreadTree(root: ThreadTree.Bead(node, isRoot: true), label: heading).html
+            ? #"<p class="quiet">\#(nothing)</p>"#
+            : ThreadTree(root: ThreadTree.Bead(node, isRoot: true), label: heading).html
         return PageSection(heading: heading, content: content).html
     }
 
@@ -65,7 +66,8 @@ struct ThreadPage {
         var links: [PageLink] = []
         if let record { links.append(record) }
         if record == nil, Path.page(of: ref) != Path.thread(ref) {
-            links.append(PageLink("Read about this \(ThreadWords.kind(ref.kind).lowercased())", href: Path.page(of: ref)))
+            links.append(
+                PageLink("Read about this \(ThreadWords.kind(ref.kind).lowercased())", href: Path.page(of: ref)))
         }
         let source = item.map { visit.declared.source(of: $0) }
         guard !links.isEmpty || source?.isEmpty == false else { return nil }
@@ -94,7 +96,9 @@ extension ThreadTree.Bead {
             let link = next.link ?? "leads to"
             let kind = next.closed == nil ? next.ref.kind : "outcome"
             let key = "\(link) \(kind)"
-            if let place = groups.firstIndex(where: { $0.key == key }) { groups[place].nodes.append(next) } else {
+            if let place = groups.firstIndex(where: { $0.key == key }) {
+                groups[place].nodes.append(next)
+            } else {
                 groups.append((key, kind, link, [next]))
             }
         }

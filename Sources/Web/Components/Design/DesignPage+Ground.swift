@@ -95,7 +95,9 @@ extension DesignPage {
                 strands: [
                     ThreadTree.Strand(
                         link: "is served by", things: "2 services",
-                        beads: [service, bead("Carers Centre", note: "Outcomes scored again: hidden to protect people")]),
+                        beads: [
+                            service, bead("Carers Centre", note: "Outcomes scored again: hidden to protect people"),
+                        ]),
                     ThreadTree.Strand(
                         link: "is measured by", things: "one measure",
                         beads: [ThreadTree.Bead(kind: "Measure", title: "Did life get better?", href: "#figures")]),

@@ -29,7 +29,9 @@ struct PageFrame: Sendable {
     /// Where the files of our own are served. A server that fingerprints them hands in the fingerprinted addresses.
     struct Assets: Sendable, Hashable {
         /// The style sheets' names in the order they must be read.
-        static let styleNames = ["site.css", "forms.css", "record.css", "figures.css", "thread.css", "public.css", "print.css"]
+        static let styleNames = [
+            "site.css", "forms.css", "record.css", "figures.css", "thread.css", "public.css", "print.css",
+        ]
         static let scriptName = "site.js"
         static let iconName = "favicon.svg"
 

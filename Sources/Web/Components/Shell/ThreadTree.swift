@@ -82,7 +82,8 @@ struct ThreadTree: Component {
         } else {
             further = strands(of: bead, depth: depth + 1)
         }
-        return #"<li\#(attribute: "class", bead.state == .closed ? "closed" : nil)>\#(face(bead))\#(further)</li>"# + "\n"
+        return #"<li\#(attribute: "class", bead.state == .closed ? "closed" : nil)>\#(face(bead))\#(further)</li>"#
+            + "\n"
     }
 
     /// A bead as it is seen: where it leads, and what stands behind it.

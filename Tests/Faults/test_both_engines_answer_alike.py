@@ -28,6 +28,7 @@ class Pair:
         self.stores = stores
         self.made = []
         for store in stores:
+            jute.expect("migrate", JUTE_DATABASE=store.address)
             loaded = jute.expect("content", "load", JUTE_DATABASE=store.address)
             self.made.append(loaded + jute.expect("synth", *PEOPLE, JUTE_DATABASE=store.address))
 

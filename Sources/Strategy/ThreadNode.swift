@@ -75,6 +75,7 @@ extension ThreadWords {
 
     private static func plural(of words: String) -> String {
         if words.lowercased() == "person" { return String(words.prefix(1)) + "eople" }
+        if words.hasSuffix("s") { return words }
         guard let space = words.firstRange(of: " of ") ?? words.firstRange(of: " to ") else {
             return words.hasSuffix("y") ? words.dropLast() + "ies" : words + "s"
         }

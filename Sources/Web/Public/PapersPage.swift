@@ -33,19 +33,19 @@ struct PapersPage {
             content: """
                 <p class="quiet">\(facts.joined(separator: " · "))</p>
                 \(some: paper.summary, { "<p>\($0)</p>" })
-                \(kinds(of: items, paper))
+                \(kinds(of: items))
                 """
         ).html
     }
 
-    private func kinds(of items: [Item], _ paper: Item) -> HTML {
+    private func kinds(of items: [Item]) -> HTML {
         guard !items.isEmpty else { return #"<p class="lacking">Nothing is taken from it yet.</p>"# }
         var order: [String] = []
         for item in items where !order.contains(item.kind) { order.append(item.kind) }
         return order.map { kind -> HTML in
             let own = items.filter { $0.kind == kind }
             return Disclosure(
-                summary: "\(ThreadWords.count(own.count, kind)) from “\(paper.title)”", content: taken(own)
+                summary: ThreadWords.count(own.count, kind).capitalisedFirst, content: taken(own)
             ).html
         }.joined()
     }

@@ -28,11 +28,13 @@ func wholeNumber(_ bytes: some Sequence<UInt8>) -> Int? {
     return value
 }
 
-/// `text` without the spaces that people type, or paste, at its ends.
+/// `text` without the spaces that people type, or paste, at its ends. Only the ends are looked at, whatever its length.
 func trimmed(_ text: String) -> String {
-    let start = text.drop(while: \.isWhitespace)
-    let kept = start.reversed().drop(while: \.isWhitespace)
-    return String(kept.reversed())
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+        let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    let end = text.index(after: last)
+    return first == text.startIndex && end == text.endIndex ? text : String(text[first..<end])
 }
 
 extension UInt8 {

@@ -1,9 +1,11 @@
+import Synchronization
 import Values
 
 /// The identity of one record, typed by what it identifies, so that a person's can never be passed for a plan's.
 ///
 /// Its text is 26 characters of Crockford's base 32 (digits and capitals without I, L, O and U): ten for the
-/// moment it was made and sixteen of chance, so that new records sit together in an index.
+/// moment it was made and sixteen of chance, so that new records sit together in an index. Within one process,
+/// those made for one millisecond sort in the order in which they were made.
 public struct ID<Subject>: Hashable, Sendable {
     public let text: String
 
@@ -29,14 +31,14 @@ extension ID: Codable {
 
 /// Where new identities come from: handed in, so that tests and the synthetic partnership can repeat themselves.
 public protocol IdentifierSource: Sendable {
-    /// Eighty bits of chance.
-    func chance() -> (high: UInt16, low: UInt64)
+    /// Eighty bits for a record made at `moment`: more than those of any other that it gave for the same millisecond.
+    func chance(at moment: Instant) -> (high: UInt16, low: UInt64)
 }
 
 extension IdentifierSource {
     /// A new identity for a record made at `moment`.
     public func next<Subject>(at moment: Instant) -> ID<Subject> {
-        let (high, low) = chance()
+        let (high, low) = chance(at: moment)
         var text = ""
         text.reserveCapacity(26)
         let time = UInt64(max(0, moment.milliseconds))
@@ -51,13 +53,52 @@ extension IdentifierSource {
 
 /// Identities from the system's generator of random numbers.
 public struct RandomIdentifiers: IdentifierSource {
+    /// One for the whole process, since any number of sources may be made in it.
+    private static let growing = Mutex(GrowingChance())
+
     public init() {}
 
-    public func chance() -> (high: UInt16, low: UInt64) {
-        let bytes = Secret.randomBytes(count: 10)
-        let high = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
-        let low = bytes[2...].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-        return (high, low)
+    public func chance(at moment: Instant) -> (high: UInt16, low: UInt64) {
+        Self.growing.withLock { growing in
+            growing.next(at: moment) {
+                let bytes = Secret.randomBytes(count: 10)
+                let high = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
+                return (high, bytes[2...].reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+            }
+        }
+    }
+}
+
+/// Chance that only grows within a millisecond, so that identities made in it keep their order.
+///
+/// A write is signed with the moment at which it was asked for, and others begin meanwhile: the last values of several
+/// milliseconds are held, and not of the newest alone.
+public struct GrowingChance: Sendable {
+    private static let held = 64
+    private var recent: [(milliseconds: Int64, high: UInt16, low: UInt64)] = []
+
+    public init() {}
+
+    /// The next value for `moment`.
+    ///
+    /// - Parameter draw: eighty bits of chance.
+    public mutating func next(
+        at moment: Instant, drawing draw: () -> (high: UInt16, low: UInt64)
+    ) -> (high: UInt16, low: UInt64) {
+        let (high, low) = draw()
+        guard let place = recent.firstIndex(where: { $0.milliseconds == moment.milliseconds }) else {
+            if recent.count == Self.held { recent.removeFirst() }
+            // The topmost bit is left free, so that there is always room to grow.
+            recent.append((moment.milliseconds, high & 0x7FFF, low))
+            return (high & 0x7FFF, low)
+        }
+        // By chance again, so that one identity does not tell the next.
+        let (sum, overflow) = recent[place].low.addingReportingOverflow((low & 0xFFFF_FFFF) + 1)
+        var grown = recent.remove(at: place)
+        grown.low = sum
+        if overflow { grown.high += 1 }
+        recent.append(grown)  // last in use, last to be let go
+        return (grown.high, grown.low)
     }
 }
 

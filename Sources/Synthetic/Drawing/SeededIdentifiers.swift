@@ -4,11 +4,21 @@ import Values
 
 /// Identities that come out the same for the same seed.
 final class SeededIdentifiers: IdentifierSource {
-    private let generator: Mutex<SplitMix64>
+    private struct State {
+        var generator: SplitMix64
+        var growing = GrowingChance()
+    }
 
-    init(seed: UInt64, part: String) { generator = Mutex(SplitMix64(seed: seed, part: part)) }
+    private let state: Mutex<State>
 
-    func chance() -> (high: UInt16, low: UInt64) {
-        generator.withLock { (UInt16(truncatingIfNeeded: $0.next()), $0.next()) }
+    init(seed: UInt64, part: String) {
+        state = Mutex(State(generator: SplitMix64(seed: seed, part: part)))
+    }
+
+    func chance(at moment: Instant) -> (high: UInt16, low: UInt64) {
+        state.withLock { state in
+            let drawn = (UInt16(truncatingIfNeeded: state.generator.next()), state.generator.next())
+            return state.growing.next(at: moment) { drawn }
+        }
     }
 }

@@ -165,7 +165,9 @@ final class TestClock: Sendable {
 final class CountingIdentifiers: IdentifierSource {
     private let count = Atomic<UInt64>(0)
 
-    func chance() -> (high: UInt16, low: UInt64) { (0, count.add(1, ordering: .relaxed).newValue) }
+    func chance(at moment: Instant) -> (high: UInt16, low: UInt64) {
+        (0, count.add(1, ordering: .relaxed).newValue)
+    }
 }
 
 private struct TestSource: RequestContextSource {

@@ -34,21 +34,7 @@ extension Pen {
         switch step {
         case .add: try insert(into: table, id, values)
         case .revise(let version): try revise(table, id, seen: version, values)
-        case .reopen(let version): try reopen(table, id, version: version + 1, values)
+        case .reopen(let version): try reopen(table, id, seen: version, values)
         }
-    }
-
-    /// Writes the next version of a record that was closed. Its earlier versions stay as they are, so between the two
-    /// it was not there.
-    private func reopen<Subject>(
-        _ table: String, _ id: ID<Subject>, version: Int, _ values: KeyValuePairs<String, any SQLBindable>
-    ) throws {
-        let columns = values.map { SQL("\(name: $0.key)") }.joined(separator: ", ")
-        let bound = values.map { SQL("\($0.value.sqlValue)") }.joined(separator: ", ")
-        try connection.execute(
-            """
-            INSERT INTO \(name: table) (authority, id, version, recorded_at, recorded_by, \(columns))
-            VALUES (\(signature.authority), \(id), \(version), \(signature.at), \(signature.account), \(bound))
-            """)
     }
 }

@@ -64,6 +64,29 @@ public final class Pen {
             """)
     }
 
+    /// Writes the next version of a record that was closed. Its earlier versions stay as they are, so between the two
+    /// it was not there.
+    ///
+    /// - Parameter seen: the version at which it was closed.
+    /// - Throws: `StaleSave` if that is not its newest version, or if it is open.
+    /// - Returns: the new version's number.
+    @discardableResult
+    public func reopen<Subject>(
+        _ table: String, _ id: ID<Subject>, seen: Int, _ values: KeyValuePairs<String, any SQLBindable>
+    ) throws -> Int {
+        let newest = try connection.row(
+            """
+            SELECT version, superseded_at FROM \(name: table)
+            WHERE authority = \(signature.authority) AND id = \(id) ORDER BY version DESC LIMIT 1
+            """)
+        let current = try newest?.integer("version") ?? 0
+        guard current == seen, try newest?.optionalInstant("superseded_at") != nil else {
+            throw StaleSave(table: table, id: id.text, seen: seen, current: current)
+        }
+        try insert(into: table, id.text, version: seen + 1, values)
+        return seen + 1
+    }
+
     private func insert(
         into table: String, _ id: String, version: Int, _ values: KeyValuePairs<String, any SQLBindable>
     ) throws {

@@ -67,6 +67,39 @@ import Values
         }
     }
 
+    /// Closed at minute 30 and back at minute 40: its versions go on, and in between it was not there.
+    @Test(arguments: TestStore.engines) func aClosedOneCanBeReopened(engine: Engine) async throws {
+        try await withHistory(engine) { database in
+            func reopen(seen: Int, words: String) async throws -> Int {
+                try await database.record(Notes.signature(at: Self.moment(40))) { pen in
+                    try pen.sign(.changed, Notes.ref(1))
+                    return try pen.reopen("note", Notes.id(1), seen: seen, ["words": words])
+                }
+            }
+            await #expect(throws: StaleSave(table: "note", id: "NOTE1", seen: 2, current: 3)) {
+                try await reopen(seen: 2, words: "from an older version")
+            }
+            let version = try await reopen(seen: 3, words: "fourth")
+            #expect(version == 4)
+            await #expect(throws: StaleSave(table: "note", id: "NOTE1", seen: 4, current: 4), "it is open") {
+                try await reopen(seen: 4, words: "twice")
+            }
+            await #expect(throws: StaleSave(table: "note", id: "NOTE9", seen: 0, current: 0), "it never was") {
+                try await database.record(Notes.signature()) { pen in
+                    try pen.sign(.changed, Notes.ref(9))
+                    _ = try pen.reopen("note", Notes.id(9), seen: 0, ["words": "out of nothing"])
+                }
+            }
+            let rows = try await database.read { connection in
+                try connection.rows(
+                    "SELECT words, recorded_at, superseded_at FROM note WHERE version >= 3 ORDER BY version")
+            }
+            try #expect(rows.map { try $0.text("words") } == ["third", "fourth"])
+            try #expect(rows.map { try $0.optionalInstant("superseded_at") } == [Self.moment(30), nil])
+            try #expect(rows.last?.instant("recorded_at") == Self.moment(40))
+        }
+    }
+
     @Test(arguments: TestStore.engines) func anIdentityBeginsOnce(engine: Engine) async throws {
         try await withHistory(engine) { database in
             await #expect(throws: StoreError.self) {

@@ -33,12 +33,28 @@ public enum Archive {
         let sha256: String
     }
 
-    /// Writes a backup to `path`, replacing nothing until it is whole and on the disk. Serving goes on meanwhile.
+    /// Writes a backup to `path`, replacing nothing until it is whole and on the disk. Serving goes on meanwhile, and a
+    /// backup that fails leaves nothing behind.
     public static func write(_ database: any Database, to path: String, at moment: Instant) async throws -> Summary {
         let partial = path + ".partial"
         guard FileManager.default.createFile(atPath: partial, contents: nil, attributes: [.posixPermissions: 0o600])
         else { throw ArchiveError.cannotWrite(path) }
-        let file = try FileHandle(forWritingTo: URL(filePath: partial))
+        do {
+            let summary = try await fill(partial, from: database, at: moment)
+            guard rename(partial, path) == 0 else { throw ArchiveError.cannotWrite(path) }
+            return summary
+        } catch {
+            // It holds people's records, and nobody would look for it.
+            try? FileManager.default.removeItem(atPath: partial)
+            throw error
+        }
+    }
+
+    private static func fill(
+        _ path: String, from database: any Database, at moment: Instant
+    ) async throws -> Summary {
+        let file = try FileHandle(forWritingTo: URL(filePath: path))
+        defer { try? file.close() }
         let summary = try await database.read { connection in
             let writer = ArchiveWriter(file: file)
             let migrations = try connection.appliedMigrations()
@@ -57,8 +73,6 @@ public enum Archive {
             return Summary(rows: writer.rows, migrations: migrations, digest: digest)
         }
         try file.synchronize()
-        try file.close()
-        guard rename(partial, path) == 0 else { throw ArchiveError.cannotWrite(path) }
         return summary
     }
 

@@ -66,6 +66,42 @@ import Testing
         }
     }
 
+    /// Neither when the store stops answering, nor when the backup cannot be put in its place.
+    @Test(arguments: TestStore.engines) func oneThatFailsLeavesNothing(engine: Engine) async throws {
+        try await withFolder { folder in
+            try await engine.withNotes { database in
+                try await ArchiveFile.fill(database)
+                let broken = UnreadableStore(engine: engine)
+                await #expect(throws: StoreError.noAnswer) {
+                    try await Archive.write(broken, to: ArchiveFile.path(folder), at: ArchiveFile.moment)
+                }
+                try #expect(FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+
+                let taken = ArchiveFile.path(folder, "taken")
+                try FileManager.default.createDirectory(atPath: taken, withIntermediateDirectories: true)
+                await #expect(throws: ArchiveError.cannotWrite(taken)) {
+                    try await Archive.write(database, to: taken, at: ArchiveFile.moment)
+                }
+                try #expect(FileManager.default.contentsOfDirectory(atPath: folder.path) == ["taken"])
+            }
+        }
+    }
+
+    /// A store whose server has gone away.
+    private struct UnreadableStore: Database {
+        let engine: Engine
+
+        func read<Value: Sendable>(
+            _ body: @escaping @Sendable (any Connection) throws -> Value
+        ) async throws -> Value { throw StoreError.noAnswer }
+
+        func write<Value: Sendable>(
+            _ body: @escaping @Sendable (any Connection) throws -> Value
+        ) async throws -> Value { throw StoreError.noAnswer }
+
+        func close() async throws {}
+    }
+
     @Test func aFolderThatIsNotThereIsNamed() async throws {
         try await Engine.sqlite.withNotes { database in
             await #expect(throws: ArchiveError.cannotWrite("/nowhere/at/all.jute")) {

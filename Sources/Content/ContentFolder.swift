@@ -10,8 +10,10 @@ public enum ContentFolder {
     /// - Returns: what could be read, and what was wrong with the files and with each item by itself. How items fit
     ///   together is judged by ``DeclaredContent/check(additional:)``, whose answer has these faults in it too.
     public static func read(_ path: String) -> (content: DeclaredContent, faults: [ContentFault]) {
-        let folder = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
-        let name = folder.lastPathComponent
+        let given = URL(filePath: path, directoryHint: .isDirectory).standardizedFileURL
+        let name = given.lastPathComponent
+        // An enumerator does not follow the link that it is begun from. Faults name the folder as it was given.
+        let folder = given.resolvingSymlinksInPath()
         var items: [DeclaredItem] = []
         var faults: [ContentFault] = []
         let names = fileNames(under: folder)

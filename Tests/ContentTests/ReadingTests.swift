@@ -79,6 +79,21 @@ import Values
         #expect(content.items.map(\.file) == ["a.yaml", "b.yaml", "b/one.yml"].map { folder.name + "/" + $0 })
     }
 
+    /// As where each release has a folder of its own and a link leads to the one in force.
+    @Test func readsAFolderThatALinkLeadsTo() throws {
+        let folder = try TemporaryFolder()
+        defer { folder.remove() }
+        try folder.write("release-2/a.yaml", "- { ref: locality/a, title: A, source: { own: test } }")
+        let link = folder.path + "current"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "release-2")
+        for path in [link, link + "/"] {
+            let (content, faults) = ContentFolder.read(path)
+            #expect(faults == [])
+            #expect(content.items.map(\.item.title) == ["A"])
+            #expect(content.items.map(\.file) == ["current/a.yaml"], "named as it was given")
+        }
+    }
+
     @Test func reportsFilesThatCannotBeRead() throws {
         let folder = try TemporaryFolder()
         defer { folder.remove() }

@@ -53,22 +53,22 @@ import Values
     @Test func thePractitionerHasACaseload() async throws {
         try await TestStore.with(.sqlite, migrations: Made.migrations) { database in
             _ = try await Made.make(1_500, in: database)
+            let authority = Made.authority
+            let accounts = try await database.read { try Accounts.all(authority: authority, on: $0) }
+            let practitioner = try #require(accounts.first { $0.userName == "practitioner" })
+            let manager = try #require(accounts.first { $0.userName == "team-manager" })
+            #expect(practitioner.team == manager.team)
+            let place = try #require(practitioner.team)
             let (mine, team, glass) = try await database.read { connection in
-                let authority = Made.authority
-                let accounts = try Accounts.all(authority: authority, on: connection)
-                let practitioner = try #require(accounts.first { $0.userName == "practitioner" })
-                let manager = try #require(accounts.first { $0.userName == "team-manager" })
-                #expect(practitioner.team == manager.team)
-                let team = try #require(practitioner.team)
                 let glass = try [true, false].map {
                     try BrokenGlasses.list(
-                        team: team, except: manager.userName, isReviewed: $0, authority: authority, limit: 10,
+                        team: place, except: manager.userName, isReviewed: $0, authority: authority, limit: 10,
                         on: connection)
                 }
                 return (
                     try CareTeam.caseload(of: "practitioner", authority: authority, limit: 100, on: connection),
                     try CareTeam.allocated(
-                        to: team, userName: "practitioner", authority: authority, limit: 200, on: connection), glass
+                        to: place, userName: "practitioner", authority: authority, limit: 200, on: connection), glass
                 )
             }
             // The story of the demonstration is one of the sixteen.
@@ -84,32 +84,50 @@ import Values
     @Test func theStoryIsToldFromEndToEnd() async throws {
         try await TestStore.with(.sqlite, migrations: Made.migrations) { database in
             let report = try await Made.make(50, in: database)
-            try await database.read { connection in
-                let (authority, id) = (Made.authority, ID<Person>(report.storyPerson))
-                let person = try #require(try People.find(id, authority: authority, on: connection))
-                let accounts = try Accounts.all(authority: authority, on: connection)
-                #expect(accounts.first { $0.role == .person }?.person == id.text)
-                let carer = try #require(accounts.first { $0.role == .carer })
-                let now = Instant.start(ofUKDay: Made.today)
-                let standing = try CareTeam.standing(
-                    of: carer.principal, to: person, authority: authority, at: now, on: connection)
-                #expect(Access.decide(carer.principal, .seeRecord, on: .record(standing), at: now).isAllowed)
-                #expect(try CareTeam.keyWorker(of: id, authority: authority, on: connection)?.account == "practitioner")
-                let plan = try #require(try Practice.openPlan(of: id, authority: authority, on: connection))
-                let outcomes = try Practice.outcomes(of: plan.id, authority: authority, on: connection)
-                let sleep = try #require(outcomes.first { $0.words == "I want to sleep through the night" })
-                #expect(sleep.domain == Ref("outcome-domain/staying-well"))
-                #expect(sleep.now > sleep.baseline)
-                #expect(outcomes.count { $0.endedOn != nil } == 1)
-                let supports = try Practice.supports(of: plan.id, authority: authority, on: connection)
-                #expect(supports.contains { $0.service == Ref("service/hope-point") && $0.outcomes.contains(sleep.id) })
-                let reviews = try Practice.reviews(of: plan.id, authority: authority, on: connection)
-                #expect(reviews.count == 5)
-                #expect(reviews.flatMap(\.scores).contains { $0.score == nil && $0.reasonUnscored != nil })
-                let lines = try Ledger.lines(ofPerson: id.text, authority: authority, limit: 100, on: connection)
-                #expect(Set(lines.filter { $0.action == .looked }.map(\.signature.role)).count >= 4)
-                #expect(lines.map(\.signature.at) == lines.map(\.signature.at).sorted(by: >))
+            let (authority, id) = (Made.authority, ID<Person>(report.storyPerson))
+            let told = try await database.read { try Told(id, authority: authority, on: $0) }
+            let person = try #require(told.person)
+            #expect(told.accounts.first { $0.role == .person }?.person == id.text)
+            let carer = try #require(told.accounts.first { $0.role == .carer })
+            let now = Instant.start(ofUKDay: Made.today)
+            let standing = try await database.read {
+                try CareTeam.standing(of: carer.principal, to: person, authority: authority, at: now, on: $0)
             }
+            #expect(Access.decide(carer.principal, .seeRecord, on: .record(standing), at: now).isAllowed)
+            #expect(told.keyWorker?.account == "practitioner")
+            let sleep = try #require(told.outcomes.first { $0.words == "I want to sleep through the night" })
+            #expect(sleep.domain == Ref("outcome-domain/staying-well"))
+            #expect(sleep.now > sleep.baseline)
+            #expect(told.outcomes.count { $0.endedOn != nil } == 1)
+            #expect(
+                told.supports.contains { $0.service == Ref("service/hope-point") && $0.outcomes.contains(sleep.id) })
+            #expect(told.reviews.count == 5)
+            #expect(told.reviews.flatMap(\.scores).contains { $0.score == nil && $0.reasonUnscored != nil })
+            #expect(Set(told.lines.filter { $0.action == .looked }.map(\.signature.role)).count >= 4)
+            let moments = told.lines.map(\.signature.at)
+            #expect(moments == moments.sorted(by: >))
+        }
+    }
+
+    /// What the store holds of the person whose story is told.
+    private struct Told: Sendable {
+        let person: Person?
+        let accounts: [Account]
+        let keyWorker: CareTeamMember?
+        var outcomes: [Outcome] = []
+        var supports: [Support] = []
+        var reviews: [Review] = []
+        let lines: [LedgerLine]
+
+        init(_ id: ID<Person>, authority: String, on connection: any Connection) throws {
+            person = try People.find(id, authority: authority, on: connection)
+            accounts = try Accounts.all(authority: authority, on: connection)
+            keyWorker = try CareTeam.keyWorker(of: id, authority: authority, on: connection)
+            lines = try Ledger.lines(ofPerson: id.text, authority: authority, limit: 100, on: connection)
+            guard let plan = try Practice.openPlan(of: id, authority: authority, on: connection) else { return }
+            outcomes = try Practice.outcomes(of: plan.id, authority: authority, on: connection)
+            supports = try Practice.supports(of: plan.id, authority: authority, on: connection)
+            reviews = try Practice.reviews(of: plan.id, authority: authority, on: connection)
         }
     }
 }

@@ -51,7 +51,18 @@ public enum Accounts {
             );
             \(recordKeys("break_glass"))
             CREATE INDEX break_glass_person ON break_glass (authority, person, account) WHERE superseded_at IS NULL;
-            """)
+            """),
+        Migration(
+            21, "traces of failed sign-ins",
+            """
+            CREATE TABLE sign_in_trace (
+                authority TEXT NOT NULL,
+                quarter BIGINT NOT NULL,
+                who TEXT NOT NULL,
+                failures BIGINT NOT NULL,
+                PRIMARY KEY (authority, quarter, who)
+            );
+            """),
     ]
 
     /// Adds an account.
@@ -89,26 +100,13 @@ public enum Accounts {
                 "organisation": organisation, "team": team, "person": account.person, "password_hash": hash,
                 "is_demo": account.isDemo, "closed_on": closedOn,
             ])
+        try forgetOldHashes(of: account, with: pen)
         if closedOn != nil {
             try pen.connection.execute(
                 "DELETE FROM session WHERE authority = \(pen.signature.authority) AND account = \(account.id)")
         }
         let subject = try Ref(kind: "account", id: account.userName)
         try pen.sign(closedOn == nil ? .changed : .ended, subject, detail: role.rawValue)
-    }
-
-    /// Gives an account another password, and ends its sessions.
-    public static func setPassword(of account: Account, hash: String, with pen: Pen) throws {
-        try pen.revise(
-            "account", account.id, seen: account.version,
-            [
-                "user_name": account.userName, "display_name": account.displayName, "role": account.role.rawValue,
-                "organisation": account.organisation, "team": account.team, "person": account.person,
-                "password_hash": hash, "is_demo": account.isDemo, "closed_on": account.closedOn,
-            ])
-        try pen.connection.execute(
-            "DELETE FROM session WHERE authority = \(pen.signature.authority) AND account = \(account.id)")
-        try pen.sign(.changed, Ref(kind: "account", id: account.userName), detail: "password")
     }
 
     /// Every account, by name.
@@ -155,15 +153,6 @@ public enum Accounts {
             """)
         return try Dictionary(
             uniqueKeysWithValues: rows.map { (try $0.text("user_name"), try $0.text("display_name")) })
-    }
-
-    static func hash(of account: Account, authority: String, on connection: any Connection) throws -> String? {
-        try connection.row(
-            """
-            SELECT password_hash FROM account
-            WHERE authority = \(authority) AND id = \(account.id) AND superseded_at IS NULL
-            """
-        )?.text("password_hash")
     }
 
     static func account(_ row: Row) throws -> Account {

@@ -8,8 +8,8 @@ public actor Passwords {
 
     private let operations: UInt64
     private let memory: Int
-    /// What a password is held against when there is no account; made when it is first needed.
-    private(set) var decoy: String?
+    /// How many hashes have been made. Every answer about a password costs one.
+    private(set) var made = 0
 
     /// Hashes one at a time, which bounds the memory that sign-ins can take.
     ///
@@ -33,6 +33,7 @@ public actor Passwords {
 
     /// The hash to keep, which carries its own salt and strength.
     public func hash(_ password: String) throws -> String {
+        made += 1
         var hash = [CChar](repeating: 0, count: Int(crypto_pwhash_STRBYTES))
         let bytes = Array(password.utf8).map { CChar(bitPattern: $0) }
         guard crypto_pwhash_str(&hash, bytes, UInt64(bytes.count), operations, memory) == 0 else {
@@ -41,18 +42,27 @@ public actor Passwords {
         return String(decoding: hash.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
-    /// Whether `password` is the one that `hash` was made of. With no hash it takes as long and answers no, so that
-    /// time does not tell which user names exist.
+    /// Whether `password` is the one that `hash` was made of.
+    ///
+    /// Without a hash, or with one that no password has, it makes one all the same and answers no, so that time does not
+    /// tell which user names exist or can be signed in with.
     public func verify(_ password: String, against hash: String?) throws -> Bool {
-        let against: String
-        if let hash {
-            against = hash
-        } else {
-            if decoy == nil { decoy = try self.hash("nobody has this password") }
-            against = decoy ?? ""
+        guard let hash, isWhole(hash) else {
+            _ = try self.hash(password)
+            return false
         }
+        made += 1
         let bytes = Array(password.utf8).map { CChar(bitPattern: $0) }
-        let matches = crypto_pwhash_str_verify(against, bytes, UInt64(bytes.count)) == 0
-        return matches && hash != nil
+        return crypto_pwhash_str_verify(hash, bytes, UInt64(bytes.count)) == 0
+    }
+
+    /// Whether `hash` is one that a password can be held against: libsodium refuses any other at once, without the work.
+    private func isWhole(_ hash: String) -> Bool {
+        let parts = hash.split(separator: "$", omittingEmptySubsequences: false)
+        // Sixteen bytes of salt and thirty-two of hash, in base 64 without its padding.
+        guard parts.count == 6, parts[1] == "argon2id", parts[4].utf8.count == 22, parts[5].utf8.count == 43 else {
+            return false
+        }
+        return crypto_pwhash_str_needs_rehash(hash, operations, memory) != -1
     }
 }

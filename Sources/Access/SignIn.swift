@@ -33,26 +33,33 @@ extension Database {
         _ attempt: SignIn, authority: String, token: String, allowingDemoAccounts: Bool, passwords: Passwords,
         at moment: Instant
     ) async throws -> SignIn.Outcome {
-        let who = Throttle.counters(name: attempt.userName, address: attempt.address)
-        let (account, hash, blocked) = try await read { connection in
-            let account = try Accounts.find(
+        let (known, who, blocked) = try await read { connection in
+            let known = try Accounts.credentials(
                 userName: attempt.userName, authority: authority, on: connection)
-            let hash = try account.flatMap { try Accounts.hash(of: $0, authority: authority, on: connection) }
-            return (account, hash, try Throttle.blockedUntil(who, at: moment, on: connection))
+            let who = Throttle.counters(name: attempt.userName, isKnown: known != nil, address: attempt.address)
+            return (known, who, try Throttle.blockedUntil(who, at: moment, on: connection))
         }
         if let blocked { return .tooManyTries(until: blocked) }
-        let matches = try await passwords.verify(attempt.password, against: hash)
-        guard matches, let account, account.closedOn.map({ moment.ukDate < $0 }) ?? true else {
+        let matches = try await passwords.verify(attempt.password, against: known?.hash)
+        guard matches, let account = known?.account, account.closedOn.map({ moment.ukDate < $0 }) ?? true else {
+            let cause: SignInTrace.Cause =
+                known == nil ? .unknownName : matches ? .closedAccount : .wrongPassword
             return try await write { connection in
                 // Of many tries sent at once, all but the first few find here that the others have failed before them.
                 if let until = try Throttle.blockedUntil(who, at: moment, on: connection) {
                     return .tooManyTries(until: until)
                 }
                 try Throttle.noteFailure(who, at: moment, on: connection)
+                try SignInTrace.note(cause, of: known?.account, authority: authority, at: moment, on: connection)
                 return .wrong
             }
         }
-        if account.isDemo && !allowingDemoAccounts { return .demoAccountRefused }
+        if account.isDemo && !allowingDemoAccounts {
+            try await write { connection in
+                try SignInTrace.note(.demoAccount, of: account, authority: authority, at: moment, on: connection)
+            }
+            return .demoAccountRefused
+        }
         return try await admit(account, who: who, authority: authority, token: token, at: moment)
     }
 

@@ -14,8 +14,11 @@ enum Throttle {
     static let longestWait = 15 * 60
 
     /// Under what a try is counted.
-    static func counters(name: String, address: String) -> [String] {
-        ["name \(name.prefix(40))", "address \(address)"]
+    ///
+    /// A name that no account has may be a password, typed in the wrong place. Of such a name only sixteen bits of a
+    /// digest are kept: enough to count its tries, and too few to find out what was typed.
+    static func counters(name: String, isKnown: Bool, address: String) -> [String] {
+        [isKnown ? "name \(name)" : "unknown \(Secret.sha256(name).prefix(4))", "address \(address)"]
     }
 
     /// How many seconds must have passed since the last failure, after so many.

@@ -26,6 +26,7 @@ public enum LedgerAction: String, Sendable, CaseIterable {
     case brokeGlass = "broke the glass"
     case signedIn = "signed in"
     case signedOut = "signed out"
+    case failedToSignIn = "failed to sign in"
     case downloaded
 }
 
@@ -69,6 +70,14 @@ public enum Ledger {
             CREATE INDEX ledger_person ON ledger (authority, person, number);
             """)
     ]
+
+    /// Puts a line on the ledger for what is no record's, beside what else the transaction writes.
+    public static func note(
+        _ action: LedgerAction, _ subject: Ref, detail: String, by signature: Signature,
+        on connection: any Connection
+    ) throws {
+        try append(action, to: subject, of: nil, detail: detail, by: signature, on: connection)
+    }
 
     /// Adds a line at the end of the chain, in the caller's transaction.
     static func append(

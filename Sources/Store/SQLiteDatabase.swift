@@ -18,7 +18,11 @@ public final class SQLiteDatabase: Database {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             try database.execute(
-                sql: "PRAGMA foreign_keys = ON; PRAGMA cache_size = -32000; PRAGMA mmap_size = 1073741824")
+                // What is blanked or taken out is overwritten in the file too, and not only unlinked.
+                sql: """
+                    PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
+                    PRAGMA cache_size = -32000; PRAGMA mmap_size = 1073741824
+                    """)
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
@@ -77,7 +81,12 @@ public final class SQLiteDatabase: Database {
         }
     }
 
-    public func close() async throws { try pool.close() }
+    public func close() async throws {
+        // The log of writes would stay beside the file with what was blanked since; if a reader is in the way, the next
+        // to open it carries it over.
+        _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        try pool.close()
+    }
 }
 
 private struct WaitingWrites {

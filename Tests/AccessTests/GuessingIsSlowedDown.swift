@@ -120,7 +120,8 @@ import Values
             let actions = try await database.read { connection in
                 try connection.rows("SELECT action FROM ledger ORDER BY number").map { try $0.text("action") }
             }
-            #expect(actions == ["added", "refused"])
+            #expect(
+                actions == ["added", "failed to sign in", "failed to sign in", "refused"], "the first and the fifth")
         }
     }
 }

@@ -40,16 +40,37 @@ import Testing
         try await #expect(!passwords.verify("", against: hash))
     }
 
-    /// With no account there is a hash all the same, of the same strength, so that it takes as long to say no.
-    @Test func withoutAnAccountAPasswordIsHashedToo() async throws {
+    /// Time must not tell whether there is such an account, or whether it can be signed in with: an account without a
+    /// password, a hash cut short, and no account at all each cost what a wrong password costs.
+    @Test(arguments: [nil, "!", "", "$argon2id$v=19$m=65536,t=2,p=1$AAAA$AAAA", "right", "wrong"])
+    func everyAnswerCostsOneHash(kept: String?) async throws {
+        let passwords = Passwords(strength: .least)
+        let right = try await Passwords(strength: .least).hash(Workforce.password)
+        let hash = kept == "right" || kept == "wrong" ? right : kept
+        let typed = kept == "wrong" ? "another password" : Workforce.password
+        let before = await passwords.made
+        let fits = try await passwords.verify(typed, against: hash)
+        #expect(fits == (kept == "right"))
+        #expect(await passwords.made == before + 1)
+    }
+
+    /// A hash of full strength takes long enough that the rest of an answer is lost in it.
+    @Test(arguments: [nil, "!"]) func andTheOneThatIsMadeInsteadIsOfFullStrength(kept: String?) async throws {
         let passwords = Passwords(strength: .interactive)
-        #expect(await passwords.decoy == nil)
-        try await #expect(!passwords.verify(Workforce.password, against: nil))
-        let decoy = try #require(await passwords.decoy)
-        #expect(decoy.hasPrefix("$argon2id$v=19$m=65536,t=2,p=1$"))
-        try await #expect(passwords.verify("nobody has this password", against: decoy), "it is a real hash")
-        try await #expect(!passwords.verify("nobody has this password", against: nil), "and still opens nothing")
-        #expect(await passwords.decoy == decoy, "made once")
+        let hash = try await passwords.hash(Workforce.password)
+        let clock = ContinuousClock()
+        func fastest(against hash: String?) async throws -> Duration {
+            var fastest = Duration.seconds(60)
+            for _ in 0..<3 {
+                let began = clock.now
+                _ = try await passwords.verify("another password", against: hash)
+                fastest = min(fastest, clock.now - began)
+            }
+            return fastest
+        }
+        let (wrong, none) = try await (fastest(against: hash), fastest(against: kept))
+        // Half leaves room for a busy machine; refused at once it would be a thousandth.
+        #expect(none > wrong / 2, "\(none) without a password, \(wrong) with a wrong one")
     }
 
     @Test(arguments: TestStore.engines) func thePasswordItselfIsNowhereInTheStore(engine: Engine) async throws {
@@ -57,9 +78,14 @@ import Testing
             try await database.addAccount("a.worker")
             _ = try await database.trySignIn("a.worker")
             _ = try await database.trySignIn("a.worker", "a wrong password")
+            // Typed where the user name goes, and every unknown name with it.
+            _ = try await database.trySignIn(Workforce.password, "a wrong password")
+            _ = try await database.trySignIn("mistyped.name", "a wrong password")
             let texts = try await database.everyText()
             #expect(texts.contains { $0.hasPrefix("$argon2id$") })
-            #expect(!texts.contains { $0.contains(Workforce.password) || $0.contains("a wrong password") })
+            for typed in [Workforce.password, "a wrong password", "mistyped.name"] {
+                #expect(!texts.contains { $0.contains(typed) || $0.contains(Secret.sha256(typed)) }, "\(typed)")
+            }
         }
     }
 }

@@ -11,13 +11,15 @@ public enum Accounts {
                 \(recordColumns),
                 user_name TEXT NOT NULL,
                 display_name TEXT NOT NULL,
-                role TEXT NOT NULL,
+                role TEXT NOT NULL CHECK (role IN (
+                    'practitioner', 'team-manager', 'commissioner', 'strategy-officer', 'board-member', 'inspector',
+                    'person', 'carer', 'administrator')),
                 organisation TEXT,
                 team TEXT,
                 person TEXT,
                 password_hash TEXT NOT NULL,
-                is_demo BIGINT NOT NULL,
-                closed_on TEXT
+                is_demo BIGINT NOT NULL CHECK (is_demo IN (0, 1)),
+                closed_on TEXT CHECK (length(closed_on) = 10)
             );
             \(recordKeys("account"))
             CREATE UNIQUE INDEX account_user_name ON account (authority, user_name) WHERE superseded_at IS NULL;
@@ -28,12 +30,13 @@ public enum Accounts {
                 account TEXT NOT NULL,
                 started_at BIGINT NOT NULL,
                 seen_at BIGINT NOT NULL,
-                ends_at BIGINT NOT NULL
+                ends_at BIGINT NOT NULL,
+                CHECK (ends_at > started_at)
             );
             CREATE INDEX session_account ON session (authority, account);
             CREATE TABLE sign_in_failure (
                 who TEXT PRIMARY KEY,
-                failures BIGINT NOT NULL,
+                failures BIGINT NOT NULL CHECK (failures > 0),
                 last_at BIGINT NOT NULL
             );
             CREATE TABLE break_glass (
@@ -41,13 +44,15 @@ public enum Accounts {
                 account TEXT NOT NULL,
                 person TEXT NOT NULL,
                 team TEXT,
-                reason TEXT NOT NULL,
+                reason TEXT NOT NULL CHECK (reason <> ''),
                 opened_at BIGINT NOT NULL,
                 until BIGINT NOT NULL,
-                verdict TEXT,
+                verdict TEXT CHECK (verdict IN ('justified', 'needs-learning', 'cause-for-concern')),
                 review_note TEXT,
                 reviewed_by TEXT,
-                reviewed_at BIGINT
+                reviewed_at BIGINT,
+                CHECK (until >= opened_at),
+                CHECK ((verdict IS NULL) = (reviewed_at IS NULL))
             );
             \(recordKeys("break_glass"))
             CREATE INDEX break_glass_person ON break_glass (authority, person, account) WHERE superseded_at IS NULL;
@@ -59,7 +64,7 @@ public enum Accounts {
                 authority TEXT NOT NULL,
                 quarter BIGINT NOT NULL,
                 who TEXT NOT NULL,
-                failures BIGINT NOT NULL,
+                failures BIGINT NOT NULL CHECK (failures > 0),
                 PRIMARY KEY (authority, quarter, who)
             );
             """),

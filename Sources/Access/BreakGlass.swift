@@ -78,6 +78,25 @@ public enum BrokenGlasses {
         )?.optionalInstant("until")
     }
 
+    /// Ends what is open of a person's record, on the moment; it is reviewed all the same.
+    ///
+    /// - Returns: how many had it open.
+    public static func end(person: String, with pen: Pen) throws -> Int {
+        let now = pen.signature.at
+        let open = try pen.connection.rows(
+            """
+            SELECT * FROM break_glass WHERE authority = \(pen.signature.authority) AND person = \(person)
+                AND superseded_at IS NULL AND until > \(now)
+            """
+        ).map(brokenGlass)
+        for glass in open {
+            try pen.revise(
+                "break_glass", glass.id, seen: glass.version,
+                columns(glass, until: max(glass.openedAt, now), review: glass.review))
+        }
+        return open.count
+    }
+
     /// What waits for a team manager's review, or has had it, newest first: what their own team opened, and what other
     /// managers or workers without a team opened, whose own manager might otherwise be themselves or nobody.
     public static func list(
@@ -142,14 +161,23 @@ public enum BrokenGlasses {
         try faults.throwIfAny()
         try pen.revise(
             "break_glass", glass.id, seen: glass.version,
-            [
-                "account": glass.account, "person": glass.person, "team": glass.team, "reason": glass.reason,
-                "opened_at": glass.openedAt, "until": glass.until, "verdict": verdict.rawValue, "review_note": note,
-                "reviewed_by": pen.signature.account, "reviewed_at": pen.signature.at,
-            ])
+            columns(
+                glass, until: glass.until,
+                review: BrokenGlass.Review(
+                    verdict: verdict, note: note, by: pen.signature.account, at: pen.signature.at)))
         try pen.sign(
             .reviewed, Ref(kind: "person", id: glass.person), person: glass.person,
             detail: "\(verdict.words): \(note)")
+    }
+
+    private static func columns(
+        _ glass: BrokenGlass, until: Instant, review: BrokenGlass.Review?
+    ) -> KeyValuePairs<String, any SQLBindable> {
+        [
+            "account": glass.account, "person": glass.person, "team": glass.team, "reason": glass.reason,
+            "opened_at": glass.openedAt, "until": until, "verdict": review?.verdict.rawValue,
+            "review_note": review?.note, "reviewed_by": review?.by, "reviewed_at": review?.at,
+        ]
     }
 
     private static func brokenGlass(_ row: Row) throws -> BrokenGlass {

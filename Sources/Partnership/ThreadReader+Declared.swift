@@ -49,7 +49,7 @@ extension ThreadWalker {
         guard let principal, principal.role.worksWithPeople else { return [] }
         let found = try await partnership.database.read { connection in
             try Practice.outcomes(
-                onCareTeamOf: principal.userName, supportedBy: leads.services, in: leads.domains,
+                onCareTeamOf: principal.userName, on: moment.ukDate, supportedBy: leads.services, in: leads.domains,
                 authority: authority, limit: Self.mostAtHand, on: connection)
         }
         var open: [(outcome: OutcomeAtHand, reason: String)] = []

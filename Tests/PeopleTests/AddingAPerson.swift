@@ -34,6 +34,28 @@ import Values
         }
     }
 
+    /// Whether the number is another's, which zone the postcode lies in, and the ledger's last line: no more is asked.
+    @Test(arguments: TestStore.engines) func readsNothingBack(engine: Engine) async throws {
+        try await engine.withPeople { database in
+            let counted = CountedStore(database)
+            let everything = try PersonDetails(
+                Neighbourhood.fields {
+                    ($0.chi, $0.formerFamily) = (Neighbourhood.chi("270354"), "Rennick")
+                    ($0.line1, $0.postcode) = ("1 Jute Wynd", "DD1 4QB")
+                }, today: Neighbourhood.today)
+            for (details, expected) in [(everything, 3), (try Neighbourhood.details(), 1)] {
+                let id: ID<Person> = Neighbourhood.newID()
+                let questions = try await counted.questions {
+                    try await counted.record(Neighbourhood.signature()) { pen in
+                        try People.add(details, id: id, team: nil, surroundings: Neighbourhood.surroundings, with: pen)
+                    }
+                }
+                #expect(questions == expected)
+            }
+            try await #expect(database.search("Rennick").count == 1)
+        }
+    }
+
     @Test(arguments: TestStore.engines) func needsNoMoreThanAName(engine: Engine) async throws {
         try await engine.withPeople { database in
             let person = try await database.addPerson(Neighbourhood.details())

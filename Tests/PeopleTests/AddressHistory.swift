@@ -39,6 +39,30 @@ import Values
         }
     }
 
+    /// Whoever clears the fields says that nobody knows where the person lives now. It is not forgotten where they did.
+    @Test(arguments: TestStore.engines) func clearingItEndsIt(engine: Engine) async throws {
+        try await engine.withPeople { database in
+            let wynd = try #require(Self.wynd)
+            let person = try await database.addPerson(wynd)
+            let later = Neighbourhood.began.adding(days: 9)
+            try await database.change(person, to: Neighbourhood.details(), at: later)
+            let ended = try await database.addresses(of: person)
+            #expect(ended.map(\.line1) == ["1 Jute Wynd"])
+            #expect(ended.map(\.to) == [later.ukDate])
+            let now = try await database.read {
+                try People.address(of: person.id, authority: Neighbourhood.authority, on: $0)
+            }
+            #expect(now == nil)
+            try await #expect(database.search("DD1 4QB").isEmpty)
+
+            try await database.change(
+                database.person(person.id), to: Neighbourhood.details(), at: Neighbourhood.began.adding(days: 10))
+            try await #expect(database.addresses(of: person) == ended, "none goes on being none")
+            try await database.change(database.person(person.id), to: wynd, at: Neighbourhood.began.adding(days: 11))
+            try await #expect(database.addresses(of: person).map { $0.to == nil } == [true, false])
+        }
+    }
+
     @Test(arguments: TestStore.engines) func goingBackIsAMoveLikeAnyOther(engine: Engine) async throws {
         try await engine.withPeople { database in
             let (wynd, close) = (try #require(Self.wynd), try #require(Self.close))

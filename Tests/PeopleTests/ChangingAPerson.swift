@@ -33,6 +33,27 @@ import Values
         }
     }
 
+    /// Typed again, changed to and fro, or the name they have: each former name is kept once.
+    @Test(arguments: TestStore.engines) func keepsAFormerNameOnce(engine: Engine) async throws {
+        try await engine.withPeople { database in
+            let person = try await database.addPerson(Neighbourhood.details { $0.formerFamily = "Thornbeck" })
+            try await #expect(database.otherNames(of: person).isEmpty, "it is the name they have")
+            for (family, former) in [
+                ("Thornbeck", "Rennick"), ("Thornbeck", "RENNICK"), ("Dunwoodyhill", ""), ("Thornbeck", "Rennick"),
+                ("Dunwoodyhill", "Thornbeck"), ("thornbeck", "Thornbeck"),
+            ] {
+                let current = try await database.person(person.id)
+                try await database.change(
+                    current, to: Neighbourhood.details { ($0.family, $0.formerFamily) = (family, former) })
+            }
+            let names = ["Ailsa Rennick", "Ailsa Thornbeck", "Ailsa Dunwoodyhill"]
+            try await #expect(database.otherNames(of: person) == names.map { "Former name: \($0)" })
+            for family in ["Rennick", "Thornbeck", "Dunwoodyhill"] {
+                try await #expect(database.search(family).map(\.person.id) == [person.id], "\(family)")
+            }
+        }
+    }
+
     @Test(arguments: TestStore.engines) func keepsWhatTheFormDoesNotAsk(engine: Engine) async throws {
         try await engine.withPeople { database in
             let person = try await database.addPerson(Neighbourhood.details(), team: Ref("team/north"))

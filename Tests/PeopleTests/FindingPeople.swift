@@ -4,7 +4,7 @@ import StoreTesting
 import Testing
 import Values
 
-/// Nine made-up people, and who is found by what is typed.
+/// Eighteen made-up people, and who is found by what is typed.
 @Suite("Finding people") struct FindingPeople {
     static let number = Neighbourhood.chi("270354")
 
@@ -32,6 +32,15 @@ import Values
         ("G", person("Søren", "Ødegren")),
         ("H", person("Mohammed Yusuf", "al-Rahimi")),
         ("I", person("Bo", "Li")),
+        ("J", person("Aoife", "O’Neil") { ($0.birthDay, $0.birthMonth, $0.birthYear) = ("3", "11", "1971") }),
+        ("K", person("Fergus", "MacDonald")),
+        ("L", person("Rhona", "Mac Donald")),
+        ("M", person("Donald", "Wraithby")),
+        ("N", person("Mac", "Donald")),
+        ("O", person("Kirsty", "Leigh")),
+        ("P", person("Dougal", "Lee")),
+        ("Q", person("Stuart", "Osterholm")),
+        ("R", person("Isla", "Stewart")),
     ]
 
     private static func person(
@@ -56,10 +65,22 @@ import Values
         ("McQuillard", "E"), ("MacQuillard", "E"), ("Sian Macquilard", "E"), ("Nackellaig", "D"),
         ("Lukasz Wisniolek", "F"), ("Łukasz", "F"), ("Soren Odegren", "G"), ("SØREN", "G"),
         ("Rahimi", "H"), ("al-Rahimi Yusuf", "H"), ("Mohamed Rahimi", "H"), ("Mohammad", "H"),
+        // in one word or in two; Donald is two letters from McDonald, and comes after
+        ("O Neil", "J"), ("O'Neil", "J"), ("ONeil", "J"), ("o neill", "J"), ("Aoife O Neil", "J"),
+        ("O’Neil Aoife", "J"),
+        ("Mac Donald", "KLN"), ("MacDonald", "KLN"), ("Mc Donald", "KLMN"),
+        ("McDonald", "KLMN"),
+        ("mac donald fergus", "K"), ("Rhona MacDonald", "L"), ("Wraithby Donald", "M"),
+        // spelt otherwise and spoken alike
+        ("Lee", "IOP"), ("Leigh", "IOP"), ("Kirsty Lee", "O"), ("Dougal Leigh", "P"),
+        ("Stewart Osterholm", "Q"), ("Stuart Osterholm", "Q"), ("Isla Stuart", "R"), ("Stuart", "QR"),
+        ("Stewart", "QR"),
         // short names have to be right, or at least to sound like it
-        ("Bo Li", "I"), ("Li", "I"), ("Bo Lee", "I"), ("Bo Ki", ""), ("Dob", ""),
+        ("Bo Li", "I"), ("Li", "IOP"), ("Bo Lee", "I"), ("Bo Ki", ""), ("Dob", ""),
         // by date of birth, postcode and CHI number
         ("27/3/1954", "A"), ("27-03-1954", "A"), ("27.3.1954", "A"), ("1954-03-27", "A"), ("27/3/1955", ""),
+        ("27 3 1954", "A"), ("27 03 1954", "A"), ("Ailsa 27 3 1954", "A"), ("27 3 1954 Thornbeck DD1 4QB", "A"),
+        ("O Neil 3 11 1971", "J"), ("3 11 1972", ""),
         ("DD1 4QB", "AC"), ("dd14qb", "AC"), ("DD9 9ZZ", ""),
         (number, "A"), (number.prefix(6) + " " + number.suffix(4), "A"), ("Ailsa " + number, "A"),
         // together they narrow it down

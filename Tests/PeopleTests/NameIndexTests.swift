@@ -16,8 +16,10 @@ import Values
     @Test(arguments: [
         ("MacKellaig", ["mackellaig", "mckellaig"]), ("McQuillard", ["mcquillard", "macquillard"]),
         ("Mac", ["mac"]), ("Mack", ["mack"]), ("Mc", ["mc"]), ("Thornbeck", ["thornbeck"]),
+        ("Mac Donald", ["mac", "donald", "macdonald", "mcdonald"]), ("O Neil", ["o", "neil", "oneil"]),
+        ("O’Neil", ["oneil"]), ("Donald Mac", ["donald", "mac"]), ("Mc Mac", ["mc", "mac", "mcmac", "macmac"]),
     ])
-    func macAndMcAreKeptBothWays(name: String, spelt: [String]) {
+    func macAndMcAndBeginningsAreKeptBothWays(name: String, spelt: [String]) {
         #expect(NameIndex.spelt(name) == spelt)
     }
 
@@ -45,7 +47,8 @@ import Values
 
     @Test(arguments: [
         ("catherine", "kathryn", true), ("stephen", "steven", true), ("philip", "filip", true), ("jean", "gene", true),
-        ("nicola", "knicola", true), ("ailsa", "aileen", false), ("bo", "do", false),
+        ("nicola", "knicola", true), ("lee", "leigh", true), ("stuart", "stewart", true), ("hughes", "hewes", true),
+        ("ghillies", "gillies", true), ("lee", "leg", false), ("ailsa", "aileen", false), ("bo", "do", false),
     ])
     func whetherTwoSpellingsSoundAlike(left: String, right: String, areAlike: Bool) {
         #expect((NameIndex.sound(left) == NameIndex.sound(right)) == areAlike)

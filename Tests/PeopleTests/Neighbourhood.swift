@@ -1,3 +1,4 @@
+import Access
 import People
 import Store
 import StoreTesting
@@ -10,7 +11,7 @@ enum Neighbourhood {
     static let began = TestStore.began
     static let today = began.ukDate
     static let surroundings = Surroundings(now: { began }, identifiers: RandomIdentifiers())
-    static let migrations = People.migrations + Areas.migrations
+    static let migrations = Accounts.migrations + People.migrations + Areas.migrations
 
     static func signature(
         at moment: Instant = began, authority: String = authority

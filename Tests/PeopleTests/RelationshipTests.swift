@@ -109,6 +109,32 @@ import Values
         }
     }
 
+    /// Neither as it is typed nor as it is handed over: it would count from now on.
+    @Test(arguments: TestStore.engines) func noneBeginsInTheFuture(engine: Engine) async throws {
+        try await engine.withPeople { database in
+            let person = try await database.addPerson(Neighbourhood.details())
+            let carer = try await database.addPerson(Neighbourhood.details { $0.given = "Morven" })
+            func details(from days: Int) -> RelationshipDetails {
+                RelationshipDetails(
+                    name: "Morven", kind: .child, isCarer: true, agreedToShare: true,
+                    from: Neighbourhood.today.adding(days: days))
+            }
+            let faults = await #expect(throws: Faults.self) {
+                try await add(details(from: 1), to: person, other: carer.id, in: database)
+            }
+            #expect(faults?.list.map(\.field) == ["from"])
+            try await add(details(from: 0), to: person, other: carer.id, in: database)
+            let answers = try await database.read { connection in
+                try [-1, 0, 1].map {
+                    try People.caresWithAgreement(
+                        carer.id.text, for: person.id, on: Neighbourhood.today.adding(days: $0),
+                        authority: Neighbourhood.authority, on: connection)
+                }
+            }
+            #expect(answers == [false, true, true], "from the day on which it begins")
+        }
+    }
+
     /// Who may see a record as a carer: they care, the person agreed, and both still hold.
     @Test(arguments: TestStore.engines) func aCarerSeesARecordWhenThePersonAgreed(engine: Engine) async throws {
         let table: [(isCarer: Bool, agreed: Bool, hasEnded: Bool, sees: Bool)] = [
@@ -129,7 +155,8 @@ import Values
                 let answers = try await database.read { connection in
                     try [(carer.id, person.id), (person.id, carer.id)].map { asking, asked in
                         try People.caresWithAgreement(
-                            asking.text, for: asked, authority: Neighbourhood.authority, on: connection)
+                            asking.text, for: asked, on: Neighbourhood.today, authority: Neighbourhood.authority,
+                            on: connection)
                     }
                 }
                 #expect(answers == [sees, false], "caring goes one way")

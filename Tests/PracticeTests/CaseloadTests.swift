@@ -6,10 +6,12 @@ import Testing
 import Values
 
 @Suite("Somebody’s caseload") struct CaseloadTests {
-    private func caseload(_ account: String, limit: Int = 50, in database: any Database) async throws -> [CaseloadEntry]
-    {
+    private func caseload(
+        _ account: String, on day: LocalDate = Caseroom.today, limit: Int = 50, in database: any Database
+    ) async throws -> [CaseloadEntry] {
         try await database.read {
-            try CareTeam.caseload(of: account, authority: Caseroom.authority, limit: limit, on: $0)
+            try CareTeam.caseload(
+                of: account, on: day, authority: Caseroom.authority, limit: limit, on: $0)
         }
     }
 
@@ -33,6 +35,26 @@ import Values
             #expect(entries.map(\.nextReviewOn) == [5, 30, 60, 60, nil, nil].map { $0.map(Caseroom.day) })
             #expect(entries.map { $0.plan == nil } == [false, false, false, false, true, true])
             try await #expect(caseload("a.worker", limit: 2, in: database).map(\.name.given) == ["Ann", "Dot"])
+        }
+    }
+
+    /// Their plan stays in the list until it is ended, below everybody whose review is due.
+    @Test(arguments: TestStore.engines) func callsNoReviewDueOfThoseWhoHaveDied(engine: Engine) async throws {
+        try await engine.withPerson { database, _ in
+            for (given, reviewIn) in [("Ann", 5), ("Bea", 30)] {
+                let person = try await database.addPerson(given, "Thornbeck")
+                _ = try await database.beginPlan(for: person, nextReviewOn: Caseroom.day(reviewIn))
+                guard given == "Ann" else { continue }
+                let ann = try await database.person(person)
+                try await database.record(Caseroom.signature()) { pen in
+                    try People.recordDeath(of: ann, seen: ann.version, on: Caseroom.today, with: pen)
+                }
+            }
+            let entries = try await caseload("a.worker", in: database)
+            #expect(entries.map(\.name.given) == ["Bea", "Ann"])
+            #expect(entries.map(\.nextReviewOn) == [Caseroom.day(30), nil])
+            #expect(entries.map(\.diedOn) == [nil, Caseroom.today])
+            #expect(entries.allSatisfy { $0.plan != nil })
         }
     }
 

@@ -15,11 +15,18 @@ import Values
                 try Chronology.of(person, authority: Caseroom.authority, on: $0)
             }
             let expected: [(day: Int, kind: Happening.Kind, title: String, detail: String?)] = [
+                (80, .death, "Died", nil),
+                (75, .plan, "Support plan ended", "She moved to a care home"),
+                (70, .moved, "Does not live at 2 Flax Close any more", "No other address is known"),
+                (65, .name, "Name changed to Ailsa Rennick", "Before: Ailsa Thornbeck"),
                 (60, .moved, "Lives at 2 Flax Close", "Dundee, DD2 1AA"),
                 (50, .relationship, "Morven: ended", "Friend, unpaid carer"),
                 (45, .support, "Support ended", "A walk each week"),
                 (40, .outcome, "Outcome ended: “See my sister”", "Reached"),
+                (40, .outcome, "Outcome ended: “Sleep”", "Not now"),
                 (35, .careTeam, "The b.worker left the care team", "Community nurse"),
+                (33, .careTeam, "The c.worker became the key worker", "In place of The a.worker"),
+                (32, .careTeam, "The c.worker joined the care team", "Community nurse"),
                 (30, .review, "Review: 1 of 2 outcomes scored", "We talked it through"),
                 (25, .glass, "Record opened without a relationship", "She phoned and nobody else was in"),
                 (20, .support, "Support began", "A walk each week"),
@@ -63,10 +70,12 @@ import Values
     }
 
     private static func move(
-        _ person: ID<Person>, to address: AddressDetails, on days: Int, in database: any Database
+        _ person: ID<Person>, to address: AddressDetails?, family: String? = nil, on days: Int,
+        in database: any Database
     ) async throws {
         let current = try await database.person(person)
-        let details = PersonDetails(name: current.name, birthDate: nil, address: address)
+        let name = Name(given: current.name.given, family: family ?? current.name.family)
+        let details = PersonDetails(name: name, birthDate: nil, address: address)
         try await database.record(Caseroom.signature(at: Caseroom.moment(days))) { pen in
             try People.change(
                 current, seen: current.version, to: details, surroundings: Caseroom.surroundings, with: pen)
@@ -92,6 +101,11 @@ import Values
         }
         try await breakGlass(person, on: 25, in: database)
         try await database.review(person, on: 30, scores: [sister: 4])
+        let third = try await database.addMember("c.worker", to: person, from: Caseroom.day(32))
+        let member = try await database.member(third, of: person)
+        try await database.record(Caseroom.signature(at: Caseroom.moment(33))) { pen in
+            try CareTeam.makeKeyWorker(member, with: pen)
+        }
         try await database.end(database.member(second, of: person), on: Caseroom.day(35))
         try await database.endOutcome(sister, on: 40)
         try await database.record(Caseroom.signature()) { pen in
@@ -101,6 +115,25 @@ import Values
             for other in network { try People.end(other, on: Caseroom.day(50), with: pen) }
         }
         try await move(person, to: address("2 Flax Close", "DD2 1AA"), on: 60, in: database)
+        try await move(person, to: address("2 Flax Close", "DD2 1AA"), family: "Rennick", on: 65, in: database)
+        try await move(person, to: nil, on: 70, in: database)
+        try await finish(person, in: database)
+    }
+
+    private static func finish(_ person: ID<Person>, in database: any Database) async throws {
+        let (plan, current) = try await (database.openPlan(of: person), database.person(person))
+        try await database.record(Caseroom.signature(at: Caseroom.moment(75))) { pen in
+            let open = try Practice.outcomes(of: plan.id, authority: Caseroom.authority, on: pen.connection)
+            // Ended before, so that the plan's own line stands alone on its day.
+            for outcome in open where outcome.endedOn == nil {
+                try Practice.end(outcome, seen: outcome.version, on: Caseroom.day(40), why: "Not now", with: pen)
+            }
+            try Practice.end(
+                plan, seen: plan.version, on: Caseroom.day(75), why: "She moved to a care home", with: pen)
+        }
+        try await database.record(Caseroom.signature(at: Caseroom.moment(80))) { pen in
+            try People.recordDeath(of: current, seen: current.version, on: Caseroom.day(80), with: pen)
+        }
     }
 
     private static func breakGlass(_ person: ID<Person>, on days: Int, in database: any Database) async throws {

@@ -72,10 +72,11 @@ import Values
             let id = try await database.addOutcome("See my sister", to: plan)
             let outcome = try await database.outcome(id)
             func change(seen: Int) async throws {
-                let domain = try Ref(kind: "outcome-domain", id: "staying-well")
+                let change = try OutcomeChange(
+                    of: outcome, words: " See my brother ", domain: Ref(kind: "outcome-domain", id: "staying-well"),
+                    target: 5, scale: Caseroom.scale())
                 try await database.record(Caseroom.signature(at: Caseroom.moment(5))) { pen in
-                    try Practice.change(
-                        outcome, seen: seen, words: "See my brother", domain: domain, target: 5, with: pen)
+                    try Practice.change(outcome, seen: seen, to: change, with: pen)
                 }
             }
             try await change(seen: 1)
@@ -86,6 +87,30 @@ import Values
             #expect(changed.baseline == 2 && changed.baselineOn == Caseroom.today && changed.baselineView == .person)
             await #expect(throws: StaleSave(table: "outcome", id: id.text, seen: 1, current: 2)) {
                 try await change(seen: 1)
+            }
+        }
+    }
+
+    /// A change is held to the same rules as what it changes, and against where the person began.
+    @Test(arguments: TestStore.engines) func isCheckedBeforeItIsChanged(engine: Engine) async throws {
+        try await engine.withPerson { database, person in
+            let plan = try await database.beginPlan(for: person)
+            let outcome = try await database.outcome(database.addOutcome("See my sister", baseline: 3, to: plan))
+            let (domain, scale) = (try Caseroom.domain(), try Caseroom.scale())
+            let typed: [(words: String, domain: Ref?, target: Int?, faults: [String])] = [
+                ("See my brother", domain, 3, []), (" ", domain, 4, ["words"]),
+                (String(repeating: "x", count: 401), domain, 4, ["words"]), ("See my brother", nil, 4, ["domain"]),
+                ("See my brother", domain, nil, ["target"]), ("See my brother", domain, 6, ["target"]),
+                ("See my brother", domain, 2, ["target"]), ("", nil, nil, ["words", "domain", "target"]),
+            ]
+            for (words, domain, target, expected) in typed {
+                var found: [String] = []
+                do {
+                    _ = try OutcomeChange(of: outcome, words: words, domain: domain, target: target, scale: scale)
+                } catch let faults as Faults {
+                    found = faults.list.map(\.field)
+                }
+                #expect(found == expected)
             }
         }
     }
@@ -118,9 +143,11 @@ import Values
             let id = try await database.addOutcome("See my sitser", to: plan)
             try await database.endOutcome(id, on: 3)
             let ended = try await database.outcome(id)
+            let change = try OutcomeChange(
+                of: ended, words: "See my sister", domain: ended.domain, target: ended.target,
+                scale: Caseroom.scale())
             try await database.record(Caseroom.signature()) { pen in
-                try Practice.change(
-                    ended, seen: 2, words: "See my sister", domain: ended.domain, target: ended.target, with: pen)
+                try Practice.change(ended, seen: 2, to: change, with: pen)
             }
             let changed = try await database.outcome(id)
             #expect(changed.words == "See my sister")

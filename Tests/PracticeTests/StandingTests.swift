@@ -78,6 +78,45 @@ import Values
         }
     }
 
+    /// Whoever opened the record before it was restricted has to ask again; a manager reviews what they opened.
+    @Test(arguments: TestStore.engines) func throughBrokenGlassIsOverWhenTheRecordIsRestricted(
+        engine: Engine
+    ) async throws {
+        try await engine.withPerson { database, id in
+            _ = try await Self.furnish(id, in: database)
+            let later = Caseroom.began.adding(seconds: 3600)
+            let principal = Self.principal("link.worker", .practitioner, "team/south", nil)
+            func restrict(_ isRestricted: Bool) async throws {
+                let person = try await database.person(id)
+                try await database.record(Caseroom.signature(at: later)) { pen in
+                    try People.allocate(person, to: person.team, isRestricted: isRestricted, with: pen)
+                }
+            }
+            func isOpen() async throws -> Bool {
+                let person = try await database.person(id)
+                let standing = try await Self.standing(of: principal, to: person, at: later, in: database)
+                return Access.decide(principal, .seeRecord, on: .record(standing), at: later).isAllowed
+            }
+            try await restrict(false)
+            try await #expect(isOpen(), "allocating it anew changes nothing")
+            try await restrict(true)
+            try await #expect(!isOpen())
+            let glass = try await database.read { connection in
+                try BrokenGlasses.list(
+                    team: try Ref(kind: "team", id: "south"), except: "a.manager", isReviewed: false,
+                    authority: Caseroom.authority, limit: 9, on: connection)
+            }
+            #expect(glass.map(\.until) == [later])
+            #expect(glass.map(\.version) == [2])
+            let line = try await database.read { connection in
+                try Ledger.lines(ofPerson: id.text, authority: Caseroom.authority, limit: 1, on: connection).first
+            }
+            #expect(line?.detail == "allocated to north, restricted, 1 opened with a reason ended")
+            try await restrict(false)
+            try await #expect(!isOpen(), "what has ended does not begin again")
+        }
+    }
+
     private static func facts(_ standing: Standing) -> Set<String> {
         let all = [
             ("key worker", standing.isKeyWorker), ("care team", standing.isOnCareTeam),

@@ -72,6 +72,45 @@ import Values
         }
     }
 
+    /// An outcome agreed later can be one of those that a support is for.
+    @Test(arguments: TestStore.engines) func canBeForAnotherOutcomeToo(engine: Engine) async throws {
+        try await engine.withPerson { database, person in
+            let plan = try await database.beginPlan(for: person)
+            let first = try await database.addOutcome("See my sister", to: plan)
+            let second = try await database.addOutcome("Sleep", to: plan, on: 1)
+            let ended = try await database.addOutcome("Cook", to: plan, on: 2)
+            try await database.endOutcome(ended, on: 3)
+            let other = try await database.addPerson("Iain", "Thornbeck")
+            let theirs = try await database.addOutcome("Cook", to: database.beginPlan(for: other))
+            try await add([first], to: plan, in: database)
+            let support = try #require(await supports(of: plan, in: database).first)
+            func link(_ outcome: ID<Outcome>) async throws {
+                try await database.record(Caseroom.signature()) { pen in
+                    try Practice.add(outcome, to: support, id: Caseroom.newID(), with: pen)
+                }
+            }
+            for outcome in [first, ended, theirs, ID("NOWHERE")] {
+                let faults = await #expect(throws: Faults.self) { try await link(outcome) }
+                #expect(faults?.list.map(\.field) == ["outcomes"])
+            }
+            try await link(second)
+            let linked = try #require(await supports(of: plan, in: database).first)
+            #expect(linked.outcomes == [first, second])
+            #expect(linked.version == 1)
+            let line = try await database.read { connection in
+                try Ledger.lines(ofPerson: person.text, authority: Caseroom.authority, limit: 1, on: connection).first
+            }
+            #expect(line?.action == .changed && line?.subject == Ref("support/\(support.id)"))
+
+            try await database.record(Caseroom.signature()) { pen in
+                try Practice.end(support, seen: 1, on: Caseroom.day(4), with: pen)
+            }
+            let third = try await database.addOutcome("Swim", to: plan, on: 5)
+            let faults = await #expect(throws: Faults.self) { try await link(third) }
+            #expect(faults?.list.map(\.field) == ["outcomes"], "the support has ended")
+        }
+    }
+
     @Test(arguments: TestStore.engines) func endsOnceAndNotBeforeItBegan(engine: Engine) async throws {
         try await engine.withPerson { database, person in
             let plan = try await database.beginPlan(for: person)

@@ -66,7 +66,8 @@ import Values
                         on: connection)
                 }
                 return (
-                    try CareTeam.caseload(of: "practitioner", authority: authority, limit: 100, on: connection),
+                    try CareTeam.caseload(
+                        of: "practitioner", on: Made.today, authority: authority, limit: 100, on: connection),
                     try CareTeam.allocated(
                         to: place, userName: "practitioner", authority: authority, limit: 200, on: connection), glass
                 )

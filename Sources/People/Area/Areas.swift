@@ -33,8 +33,8 @@ public enum Areas {
             """
             CREATE TABLE zone (
                 code TEXT PRIMARY KEY,
-                simd_rank BIGINT NOT NULL,
-                quintile BIGINT NOT NULL,
+                simd_rank BIGINT NOT NULL CHECK (simd_rank >= 1),
+                quintile BIGINT NOT NULL CHECK (quintile BETWEEN 1 AND 5),
                 area TEXT NOT NULL
             );
             CREATE INDEX zone_area ON zone (area, code, quintile);

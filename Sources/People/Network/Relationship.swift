@@ -107,7 +107,7 @@ public struct RelationshipDetails: Sendable, Hashable {
         let from = fields.from.nonEmpty.map { LocalDate(iso: $0) } ?? today
         if from == nil { faults.add("from", "Enter the day from which this holds as year-month-day, as in 2026-03-27") }
         if let from, from > today {
-            faults.add("from", "\(from.words) is in the future. Enter today or an earlier day")
+            faults.list.append(Self.inTheFuture(from))
         }
         try faults.throwIfAny()
         guard let kind, let from else { throw faults }
@@ -115,14 +115,23 @@ public struct RelationshipDetails: Sendable, Hashable {
             name: name, kind: kind, isCarer: fields.isCarer, weeklyHours: hours, livesWith: fields.livesWith,
             agreedToShare: fields.agreedToShare, phone: fields.phone.nonEmpty, from: from)
     }
+
+    static func inTheFuture(_ day: LocalDate) -> FieldFault {
+        FieldFault(field: "from", message: "\(day.words) is in the future. Enter today or an earlier day")
+    }
 }
 
 extension People {
     /// Adds somebody to a person's network.
+    ///
+    /// - Throws: `Faults` for a relationship that has yet to begin: it would count from now on.
     public static func add(
         _ details: RelationshipDetails, to person: ID<Person>, other: ID<Person>? = nil, id: ID<Relationship>,
         with pen: Pen
     ) throws {
+        guard details.from <= pen.signature.at.ukDate else {
+            throw Faults([RelationshipDetails.inTheFuture(details.from)])
+        }
         try pen.insert(
             into: "relationship", id,
             columns(details, person: person, other: other, to: nil))
@@ -174,15 +183,15 @@ extension People {
         ).map(relationship)
     }
 
-    /// Whether `carer` cares for `person` now, who agreed to share the record.
+    /// Whether `carer` cares for `person` on a day, who agreed to share the record.
     public static func caresWithAgreement(
-        _ carer: String, for person: ID<Person>, authority: String, on connection: any Connection
+        _ carer: String, for person: ID<Person>, on day: LocalDate, authority: String, on connection: any Connection
     ) throws -> Bool {
         try connection.row(
             """
             SELECT id FROM relationship
             WHERE authority = \(authority) AND person = \(person) AND other_person = \(carer) AND is_carer = 1
-                AND agreed_to_share = 1 AND to_date IS NULL AND superseded_at IS NULL
+                AND agreed_to_share = 1 AND from_date <= \(day) AND to_date IS NULL AND superseded_at IS NULL
             """) != nil
     }
 

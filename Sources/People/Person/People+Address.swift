@@ -3,7 +3,7 @@ import Values
 
 extension AddressDetails {
     /// What is kept of an address, without its dates.
-    init(_ address: PersonAddress) {
+    public init(_ address: PersonAddress) {
         self.init(line1: address.line1, line2: address.line2, town: address.town, postcode: address.postcode)
     }
 }
@@ -34,20 +34,23 @@ extension People {
         ).map(address)
     }
 
-    /// Ends the address that was, and begins the new one on the same day.
-    static func move(
-        _ person: ID<Person>, to new: AddressDetails, from date: LocalDate, surroundings: Surroundings, with pen: Pen
+    /// Ends the address that was, and begins the new one on the same day. The same address goes on; with none, they
+    /// live nowhere that is known.
+    static func replace(
+        _ old: PersonAddress?, by new: AddressDetails?, of person: ID<Person>, on day: LocalDate,
+        surroundings: Surroundings, with pen: Pen
     ) throws {
-        let authority = pen.signature.authority
-        if let old = try address(of: person, authority: authority, on: pen.connection) {
+        if old.map(AddressDetails.init) == new { return }
+        if let old {
             try pen.revise(
                 "person_address", old.id, seen: old.version,
-                columns(AddressDetails(old), person: person, zone: old.zone, from: old.from, to: date))
+                columns(AddressDetails(old), person: person, zone: old.zone, from: old.from, to: day))
         }
+        guard let new else { return }
         let zone = try new.postcode.flatMap { try Areas.zone(of: $0, on: pen.connection) }
         let id: ID<PersonAddress> = surroundings.identifiers.next(at: pen.signature.at)
         try pen.insert(
-            into: "person_address", id, columns(new, person: person, zone: zone, from: date, to: nil))
+            into: "person_address", id, columns(new, person: person, zone: zone, from: day, to: nil))
     }
 
     /// Ties every current address to the data zone that the look-up now gives its postcode; for after it was replaced.

@@ -8,19 +8,20 @@ public enum People {
             """
             CREATE TABLE person (
                 \(recordColumns),
-                given_name TEXT NOT NULL,
-                family_name TEXT NOT NULL,
+                given_name TEXT NOT NULL CHECK (given_name <> ''),
+                family_name TEXT NOT NULL CHECK (family_name <> ''),
                 preferred_name TEXT,
-                birth_date TEXT,
-                died_on TEXT,
-                sex TEXT,
-                chi TEXT,
+                birth_date TEXT CHECK (length(birth_date) = 10),
+                died_on TEXT CHECK (length(died_on) = 10),
+                sex TEXT CHECK (sex IN ('female', 'male')),
+                chi TEXT CHECK (length(chi) = 10),
                 phone TEXT,
                 language TEXT,
-                needs_interpreter BIGINT NOT NULL,
+                needs_interpreter BIGINT NOT NULL CHECK (needs_interpreter IN (0, 1)),
                 communication_needs TEXT,
                 team TEXT,
-                is_restricted BIGINT NOT NULL
+                is_restricted BIGINT NOT NULL CHECK (is_restricted IN (0, 1)),
+                CHECK (died_on >= birth_date)
             );
             \(recordKeys("person"))
             CREATE UNIQUE INDEX person_chi ON person (authority, chi) WHERE superseded_at IS NULL AND chi IS NOT NULL;
@@ -30,7 +31,7 @@ public enum People {
             CREATE TABLE other_name (
                 \(recordColumns),
                 person TEXT NOT NULL,
-                kind TEXT NOT NULL,
+                kind TEXT NOT NULL CHECK (kind IN ('former', 'also-known-as')),
                 given_name TEXT NOT NULL,
                 family_name TEXT NOT NULL
             );
@@ -40,13 +41,14 @@ public enum People {
             CREATE TABLE person_address (
                 \(recordColumns),
                 person TEXT NOT NULL,
-                line1 TEXT NOT NULL,
+                line1 TEXT NOT NULL CHECK (line1 <> ''),
                 line2 TEXT,
                 town TEXT,
                 postcode TEXT,
                 zone TEXT,
-                from_date TEXT NOT NULL,
-                to_date TEXT
+                from_date TEXT NOT NULL CHECK (length(from_date) = 10),
+                to_date TEXT CHECK (length(to_date) = 10),
+                CHECK (to_date >= from_date)
             );
             \(recordKeys("person_address"))
             CREATE INDEX person_address_person ON person_address (authority, person, to_date)
@@ -58,15 +60,18 @@ public enum People {
                 \(recordColumns),
                 person TEXT NOT NULL,
                 other_person TEXT,
-                other_name TEXT NOT NULL,
-                kind TEXT NOT NULL,
-                is_carer BIGINT NOT NULL,
-                weekly_hours BIGINT,
-                lives_with BIGINT NOT NULL,
-                agreed_to_share BIGINT NOT NULL,
+                other_name TEXT NOT NULL CHECK (other_name <> ''),
+                kind TEXT NOT NULL CHECK (kind IN (
+                    'partner', 'parent', 'child', 'sibling', 'other-family', 'friend', 'neighbour', 'named-person',
+                    'guardian', 'attorney', 'general-practitioner')),
+                is_carer BIGINT NOT NULL CHECK (is_carer IN (0, 1)),
+                weekly_hours BIGINT CHECK (weekly_hours BETWEEN 0 AND 168),
+                lives_with BIGINT NOT NULL CHECK (lives_with IN (0, 1)),
+                agreed_to_share BIGINT NOT NULL CHECK (agreed_to_share IN (0, 1)),
                 phone TEXT,
-                from_date TEXT NOT NULL,
-                to_date TEXT
+                from_date TEXT NOT NULL CHECK (length(from_date) = 10),
+                to_date TEXT CHECK (length(to_date) = 10),
+                CHECK (to_date >= from_date)
             );
             \(recordKeys("relationship"))
             CREATE INDEX relationship_person ON relationship (authority, person) WHERE superseded_at IS NULL;

@@ -1,3 +1,4 @@
+import Access
 import Store
 import Values
 
@@ -10,58 +11,72 @@ extension People {
     ) throws {
         try checkCHI(details.chi, of: id, with: pen)
         try pen.insert(into: "person", id, columns(details, diedOn: nil, team: team, isRestricted: false))
-        if let former = details.former {
-            try add(former, kind: .former, to: id, surroundings: surroundings, with: pen)
-        }
-        if let address = details.address {
-            try move(id, to: address, from: pen.signature.at.ukDate, surroundings: surroundings, with: pen)
-        }
-        try index(id, with: pen)
+        // Nothing is read back: whoever is new has what was given and no more.
+        let former = details.former.flatMap { $0.isSpelt(like: details.name) ? nil : $0 }
+        if let former { try note(former, as: .former, of: id, surroundings: surroundings, with: pen) }
+        try replace(
+            nil, by: details.address, of: id, on: pen.signature.at.ukDate, surroundings: surroundings, with: pen)
+        try addToIndex(id, names: [details.name] + (former.map { [$0] } ?? []), with: pen)
         try pen.sign(.added, Person.ref(id), person: id.text)
     }
 
     /// Changes what is known about a person. A changed name stays findable as a former one; a changed address ends
-    /// the one before on the day.
+    /// the one before on the day, and so does none, if there was one.
     ///
     /// - Throws: `StaleSave` if somebody has saved since version `seen`; `Faults` if the CHI number is another's.
     public static func change(
         _ person: Person, seen: Int, to details: PersonDetails, surroundings: Surroundings, with pen: Pen
     ) throws {
-        try checkCHI(details.chi, of: person.id, with: pen)
+        let (id, authority) = (person.id, pen.signature.authority)
+        try checkCHI(details.chi, of: id, with: pen)
         try pen.revise(
-            "person", person.id, seen: seen,
+            "person", id, seen: seen,
             columns(details, diedOn: person.diedOn, team: person.team, isRestricted: person.isRestricted))
-        let old = person.name
-        if old.family != details.name.family || old.given != details.name.given {
-            try add(old, kind: .former, to: person.id, surroundings: surroundings, with: pen)
+        var others = try otherNames(of: id, authority: authority, on: pen.connection)
+            .map { Name(given: $0.given, family: $0.family) }
+        let former =
+            (person.name.isSpelt(like: details.name) ? [] : [person.name]) + (details.former.map { [$0] } ?? [])
+        for name in former
+        where !name.isSpelt(like: details.name) && !others.contains(where: { $0.isSpelt(like: name) }) {
+            try note(name, as: .former, of: id, surroundings: surroundings, with: pen)
+            others.append(name)
         }
-        if let former = details.former {
-            try add(former, kind: .former, to: person.id, surroundings: surroundings, with: pen)
-        }
-        if let address = details.address {
-            let current = try self.address(of: person.id, authority: pen.signature.authority, on: pen.connection)
-            if current.map({ address != AddressDetails($0) }) ?? true {
-                try move(
-                    person.id, to: address, from: pen.signature.at.ukDate, surroundings: surroundings, with: pen)
-            }
-        }
-        try index(person.id, with: pen)
-        try pen.sign(.changed, person.ref, person: person.id.text)
+        try replace(
+            address(of: id, authority: authority, on: pen.connection), by: details.address, of: id,
+            on: pen.signature.at.ukDate, surroundings: surroundings, with: pen)
+        try renewIndex(id, names: [details.name] + others, with: pen)
+        try pen.sign(.changed, person.ref, person: id.text)
     }
 
     /// Allocates a record to a team, or restricts it to its care team.
+    ///
+    /// A restriction ends what was opened with a reason before it: whoever still needs the record asks again, and is
+    /// weighed against the restriction.
+    ///
+    /// - Throws: `StaleSave` if the record has been changed since it was read.
     public static func allocate(
         _ person: Person, to team: Ref?, isRestricted: Bool, with pen: Pen
+    ) throws {
+        try write(
+            person, seen: person.version, diedOn: person.diedOn, team: team, isRestricted: isRestricted, with: pen)
+        var detail = "allocated to \(team?.id ?? "no team")\(isRestricted ? ", restricted" : "")"
+        if isRestricted && !person.isRestricted {
+            let ended = try BrokenGlasses.end(person: person.id.text, with: pen)
+            if ended > 0 { detail += ", \(ended) opened with a reason ended" }
+        }
+        try pen.sign(.changed, person.ref, person: person.id.text, detail: detail)
+    }
+
+    /// Writes a person's next version, the same in all that the form asks.
+    static func write(
+        _ person: Person, seen: Int, diedOn: LocalDate?, team: Ref?, isRestricted: Bool, with pen: Pen
     ) throws {
         let details = PersonDetails(
             name: person.name, birthDate: person.birthDate, sex: person.sex, chi: person.chi, phone: person.phone,
             communication: person.communication)
         try pen.revise(
-            "person", person.id, seen: person.version,
-            columns(details, diedOn: person.diedOn, team: team, isRestricted: isRestricted))
-        try pen.sign(
-            .changed, person.ref, person: person.id.text,
-            detail: "allocated to \(team?.id ?? "no team")\(isRestricted ? ", restricted" : "")")
+            "person", person.id, seen: seen,
+            columns(details, diedOn: diedOn, team: team, isRestricted: isRestricted))
     }
 
     private static func columns(
@@ -110,35 +125,6 @@ extension People {
         try connection.row(
             "SELECT * FROM person WHERE authority = \(authority) AND id = \(id) AND version = \(version)"
         ).map(person)
-    }
-
-    public static func otherNames(
-        of id: ID<Person>, authority: String, on connection: any Connection
-    ) throws -> [OtherName] {
-        try connection.rows(
-            """
-            SELECT * FROM other_name WHERE authority = \(authority) AND person = \(id) AND superseded_at IS NULL
-            ORDER BY id
-            """
-        ).map(otherName)
-    }
-
-    static func otherName(_ row: Row) throws -> OtherName {
-        guard let kind = OtherName.Kind(rawValue: try row.text("kind")) else {
-            throw StoreError.unexpectedValue("kind")
-        }
-        return OtherName(
-            id: try row.id("id"), kind: kind, given: try row.text("given_name"), family: try row.text("family_name"))
-    }
-
-    /// Notes a name that somebody had or is also known by.
-    public static func add(
-        _ name: Name, kind: OtherName.Kind, to person: ID<Person>, surroundings: Surroundings, with pen: Pen
-    ) throws {
-        let id: ID<OtherName> = surroundings.identifiers.next(at: pen.signature.at)
-        try pen.insert(
-            into: "other_name", id,
-            ["person": person, "kind": kind.rawValue, "given_name": name.given, "family_name": name.family])
     }
 
     static func person(_ row: Row) throws -> Person {

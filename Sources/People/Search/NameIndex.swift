@@ -16,13 +16,36 @@ enum NameIndex {
         return parts.map { String($0.filter(\.isLetter).prefix(30)) }.filter { !$0.isEmpty }
     }
 
-    /// The parts of a name as it is kept to be found: those that begin with Mac or Mc both ways, as people type either.
-    static func spelt(_ name: String) -> [String] {
-        tokens(name).flatMap { token in
-            if token.hasPrefix("mac"), token.count > 4 { return [token, "mc" + token.dropFirst(3)] }
-            if token.hasPrefix("mc"), token.count > 3 { return [token, "mac" + token.dropFirst(2)] }
-            return [token]
+    /// Parts that belong to the one after them, however that is written: O’Neil and O Neil, MacDonald and Mac Donald.
+    private static let beginnings: Set<String> = ["o", "mac", "mc"]
+
+    /// The parts of a name with each such beginning written together with what it begins.
+    static func joined(_ tokens: [String]) -> [String] {
+        var joined: [String] = []
+        var beginning = ""
+        for token in tokens {
+            if beginning.isEmpty, beginnings.contains(token) {
+                beginning = token
+            } else {
+                joined.append(String((beginning + token).prefix(30)))
+                beginning = ""
+            }
         }
+        return beginning.isEmpty ? joined : joined + [beginning]
+    }
+
+    /// The parts of a name as it is kept to be found: those that people write in one or in two, both ways, and those
+    /// that begin with Mac or Mc both ways too.
+    static func spelt(_ name: String) -> [String] {
+        let tokens = tokens(name)
+        var spelt: [String] = []
+        for token in tokens + joined(tokens) {
+            var ways = [token]
+            if token.hasPrefix("mac"), token.count > 4 { ways.append("mc" + token.dropFirst(3)) }
+            if token.hasPrefix("mc"), token.count > 3 { ways.append("mac" + token.dropFirst(2)) }
+            spelt += ways.filter { !spelt.contains($0) }
+        }
+        return spelt
     }
 
     /// How many letters apart two spellings of a part this long may be.
@@ -50,7 +73,10 @@ enum NameIndex {
     static func sound(_ token: String) -> String {
         var text = token
         for (spelt, heard) in [
-            ("ph", "f"), ("gh", "g"), ("ck", "k"), ("sch", "sh"), ("wh", "w"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
+            ("ph", "f"),
+            // Silent after a vowel, as in Leigh and Hughes.
+            ("agh", "a"), ("egh", "e"), ("igh", "i"), ("ogh", "o"), ("ugh", "u"), ("gh", "g"), ("ck", "k"),
+            ("sch", "sh"), ("wh", "w"), ("ce", "se"), ("ci", "si"), ("cy", "si"),
         ] { text = text.replacing(spelt, with: heard) }
         if text.hasPrefix("kn") { text.removeFirst() }
         let alike: [Character: Character] = ["c": "k", "q": "k", "z": "s", "v": "f", "j": "g"]
@@ -95,26 +121,30 @@ enum NameIndex {
 }
 
 extension People {
-    /// Brings the index up to date with every name the person has.
-    static func index(_ id: ID<Person>, with pen: Pen) throws {
+    /// Puts somebody who is not in it yet into the index, under every name they have.
+    static func addToIndex(_ id: ID<Person>, names: [Name], with pen: Pen) throws {
         let authority = pen.signature.authority
-        guard let person = try find(id, authority: authority, on: pen.connection) else { return }
-        var names = [person.name.given, person.name.family, person.name.preferred ?? ""]
-        for other in try otherNames(of: id, authority: authority, on: pen.connection) {
-            names += [other.given, other.family]
-        }
-        try pen.connection.execute("DELETE FROM name_token WHERE authority = \(authority) AND person = \(id)")
-        for token in Set(names.flatMap(NameIndex.spelt)).sorted() {
+        // A given name before a family name, too, as it may be half of it: Mac and Donald.
+        let texts = names.flatMap { [$0.given, $0.family, $0.preferred ?? "", $0.full] }
+        for token in Set(texts.flatMap(NameIndex.spelt)).sorted() {
             try pen.connection.execute(
                 "INSERT INTO name_token (authority, token, person) VALUES (\(authority), \(token), \(id))")
             try learn(token, on: pen.connection)
         }
     }
 
+    /// Brings the index up to date with every name somebody has.
+    static func renewIndex(_ id: ID<Person>, names: [Name], with pen: Pen) throws {
+        try pen.connection.execute(
+            "DELETE FROM name_token WHERE authority = \(pen.signature.authority) AND person = \(id)")
+        try addToIndex(id, names: names, with: pen)
+    }
+
     /// Adds a part of a name that was not met before, with its remainders.
     private static func learn(_ token: String, on connection: any Connection) throws {
-        guard try connection.row("SELECT token FROM name_known WHERE token = \(token)") == nil else { return }
-        try connection.execute("INSERT INTO name_known (token) VALUES (\(token))")
+        let isNew = try connection.execute(
+            "INSERT INTO name_known (token) VALUES (\(token)) ON CONFLICT (token) DO NOTHING")
+        guard isNew == 1 else { return }
         for remainder in NameIndex.remainders(token).union([NameIndex.sound(token)]).sorted() {
             try connection.execute(
                 "INSERT INTO name_spelling (misspelling, token) VALUES (\(remainder), \(token))")

@@ -17,12 +17,12 @@ public struct PersonQuery: Sendable, Hashable {
         takeCHI(&words)
         takeBirthDate(&words)
         takePostcode(&words)
-        names = words.flatMap(NameIndex.tokens).prefix(6).map { $0 }
+        names = Array(NameIndex.joined(words.flatMap(NameIndex.tokens)).prefix(6))
     }
 
     /// The search for a name together with a date of birth or a postcode.
     init(_ name: Name, birthDate: LocalDate? = nil, postcode: Postcode? = nil) {
-        names = NameIndex.tokens(name.full).prefix(6).map { $0 }
+        names = Array(NameIndex.joined(NameIndex.tokens(name.full)).prefix(6))
         self.birthDate = birthDate
         self.postcode = postcode
     }
@@ -38,8 +38,18 @@ public struct PersonQuery: Sendable, Hashable {
         words.removeAll { digits.contains($0) }
     }
 
-    /// `27/3/1954`, `27-03-1954`, `27.3.1954`, `1954-03-27`.
+    /// `27/3/1954`, `27-03-1954`, `27.3.1954`, `1954-03-27`, `27 3 1954`.
     private mutating func takeBirthDate(_ words: inout [String]) {
+        for start in words.indices.dropLast(2) where words[start + 2].count == 4 {
+            // In three words, and as a form asks for it.
+            let three = words[start...(start + 2)]
+            guard three.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+                let date = Self.date(three.joined(separator: " "))
+            else { continue }
+            birthDate = date
+            words.removeSubrange(start...(start + 2))
+            return
+        }
         for (index, word) in words.enumerated() {
             if let date = LocalDate(iso: word) ?? Self.date(word) {
                 birthDate = date
@@ -50,7 +60,7 @@ public struct PersonQuery: Sendable, Hashable {
     }
 
     private static func date(_ word: String) -> LocalDate? {
-        let parts = word.split { $0 == "/" || $0 == "-" || $0 == "." }.compactMap { Int($0) }
+        let parts = word.split { "/-. ".contains($0) }.compactMap { Int($0) }
         guard parts.count == 3 else { return nil }
         return try? LocalDate(year: parts[2], month: parts[1], day: parts[0])
     }

@@ -74,9 +74,10 @@ public enum CareTeam {
         ).map(member)
     }
 
-    /// Adds somebody. The first on a team is its key worker.
+    /// Adds somebody, who is on it from a day on; until then they count for nothing. The first on a team is its key
+    /// worker.
     ///
-    /// - Throws: `Faults` if their account is on it already.
+    /// - Throws: `Faults` if their account is on it already, or if the first begins in the future.
     public static func add(
         _ details: CareTeamDetails, to person: ID<Person>, from date: LocalDate, id: ID<CareTeamMember>, with pen: Pen
     ) throws {
@@ -89,6 +90,15 @@ public enum CareTeam {
             ])
         }
         let isFirst = !members.contains(where: \.isKeyWorker)
+        if isFirst && date > pen.signature.at.ukDate {
+            throw Faults([
+                FieldFault(
+                    field: "from",
+                    message:
+                        "\(date.words) is in the future, and a key worker is there now. Enter today or an earlier day"
+                )
+            ])
+        }
         try pen.insert(
             into: "care_team", id,
             [
@@ -107,6 +117,14 @@ public enum CareTeam {
             throw Faults([
                 FieldFault(
                     field: "key-worker", message: "\(member.name) has left the care team. Choose somebody who is on it")
+            ])
+        }
+        guard member.from <= pen.signature.at.ukDate else {
+            throw Faults([
+                FieldFault(
+                    field: "key-worker",
+                    message:
+                        "\(member.name) joins the care team on \(member.from.words). Choose somebody who is on it now")
             ])
         }
         let before = try keyWorker(of: member.person, authority: authority, on: pen.connection)

@@ -13,19 +13,21 @@ public struct CaseloadEntry: Sendable, Hashable {
     public let plan: ID<SupportPlan>?
     public let nextReviewOn: LocalDate?
     public let outcomes: Int
+    /// When they died; no review is due from then on.
+    public let diedOn: LocalDate?
 }
 
 extension CareTeam {
-    /// The people on whose care team somebody is now, the review that is due first at the top.
+    /// The people on whose care team somebody is on a day, the review that is due first at the top.
     public static func caseload(
-        of userName: String, authority: String, limit: Int, on connection: any Connection
+        of userName: String, on day: LocalDate, authority: String, limit: Int, on connection: any Connection
     ) throws -> [CaseloadEntry] {
         try entries(
             where: """
                 person.id IN (
                     SELECT mine.person FROM care_team mine
-                    WHERE mine.authority = \(authority) AND mine.account = \(userName) AND mine.to_date IS NULL
-                        AND mine.superseded_at IS NULL)
+                    WHERE mine.authority = \(authority) AND mine.account = \(userName)
+                        AND mine.from_date <= \(day) AND mine.to_date IS NULL AND mine.superseded_at IS NULL)
                 """, userName: userName, authority: authority, limit: limit, on: connection)
     }
 
@@ -53,7 +55,8 @@ extension CareTeam {
         try connection.rows(
             """
             SELECT person.id, person.given_name, person.family_name, person.preferred_name, person.birth_date,
-                key_worker.name AS key_worker, key_worker.account AS key_account, plan.id AS plan, plan.next_review_on,
+                person.died_on, key_worker.name AS key_worker, key_worker.account AS key_account, plan.id AS plan,
+                CASE WHEN person.died_on IS NULL THEN plan.next_review_on END AS due_on,
                 (SELECT count(*) FROM outcome WHERE outcome.authority = person.authority AND outcome.plan = plan.id
                     AND outcome.ended_on IS NULL AND outcome.superseded_at IS NULL) AS outcomes
             FROM person
@@ -63,7 +66,7 @@ extension CareTeam {
             LEFT JOIN support_plan plan ON plan.authority = person.authority AND plan.person = person.id
                 AND plan.ended_on IS NULL AND plan.superseded_at IS NULL
             WHERE person.authority = \(authority) AND person.superseded_at IS NULL AND \(condition)
-            ORDER BY coalesce(plan.next_review_on, '9999-12-31'), person.family_name, person.given_name, person.id
+            ORDER BY coalesce(CASE WHEN person.died_on IS NULL THEN plan.next_review_on END, '9999-12-31'), person.family_name, person.given_name, person.id
             LIMIT \(limit)
             """
         ).map { row in
@@ -75,7 +78,8 @@ extension CareTeam {
                 birthDate: try row.optionalDate("birth_date"),
                 isKeyWorker: try row.optionalText("key_account") == userName,
                 keyWorker: try row.optionalText("key_worker"), plan: try row.optionalID("plan"),
-                nextReviewOn: try row.optionalDate("next_review_on"), outcomes: try row.integer("outcomes"))
+                nextReviewOn: try row.optionalDate("due_on"), outcomes: try row.integer("outcomes"),
+                diedOn: try row.optionalDate("died_on"))
         }
     }
 }

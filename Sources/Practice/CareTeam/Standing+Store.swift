@@ -17,7 +17,7 @@ extension CareTeam {
                 """
                 SELECT is_key_worker FROM care_team
                 WHERE authority = \(authority) AND person = \(person.id) AND account = \(principal.userName)
-                    AND to_date IS NULL AND superseded_at IS NULL
+                    AND from_date <= \(moment.ukDate) AND to_date IS NULL AND superseded_at IS NULL
                 """)
             standing.isOnCareTeam = row != nil
             standing.isKeyWorker = try row?.flag("is_key_worker") ?? false
@@ -30,7 +30,7 @@ extension CareTeam {
         case .carer:
             if let own = principal.person {
                 standing.caresWithAgreement = try People.caresWithAgreement(
-                    own, for: person.id, authority: authority, on: connection)
+                    own, for: person.id, on: moment.ukDate, authority: authority, on: connection)
             }
         case .person, .commissioner, .strategyOfficer, .boardMember, .inspector, .administrator:
             break

@@ -6,11 +6,13 @@ import Values
 /// Something that happened in a person's life or support, on a day.
 public struct Happening: Sendable, Hashable {
     public enum Kind: String, Sendable, CaseIterable {
-        case moved, relationship, careTeam = "care-team", plan, outcome, support, review, glass
+        case moved, name, death, relationship, careTeam = "care-team", plan, outcome, support, review, glass
 
         public var words: String {
             switch self {
             case .moved: "Address"
+            case .name: "Name"
+            case .death: "Death"
             case .relationship: "Network"
             case .careTeam: "Care team"
             case .plan: "Support plan"
@@ -37,6 +39,7 @@ public enum Chronology {
         _ person: ID<Person>, authority: String, on connection: any Connection
     ) throws -> [Happening] {
         var all: [Happening] = []
+        all += try life(of: person, authority: authority, on: connection)
         all += try moves(of: person, authority: authority, on: connection)
         all += try network(of: person, authority: authority, on: connection)
         all += try careTeam(of: person, authority: authority, on: connection)
@@ -48,13 +51,37 @@ public enum Chronology {
         return all.enumerated().sorted { ($1.element.on, $0.offset) < ($0.element.on, $1.offset) }.map(\.element)
     }
 
+    private static func life(
+        of person: ID<Person>, authority: String, on connection: any Connection
+    ) throws -> [Happening] {
+        let died = try People.find(person, authority: authority, on: connection)?.diedOn.map {
+            Happening(on: $0, kind: .death, title: "Died", detail: nil, ref: nil)
+        }
+        let names = try People.nameChanges(of: person, authority: authority, on: connection).map {
+            Happening(
+                on: $0.on, kind: .name, title: "Name changed to \($0.to.full)", detail: "Before: \($0.from.full)",
+                ref: nil)
+        }
+        return (died.map { [$0] } ?? []) + names
+    }
+
     private static func moves(
         of person: ID<Person>, authority: String, on connection: any Connection
     ) throws -> [Happening] {
-        try People.addresses(of: person, authority: authority, on: connection).map { address in
-            Happening(
+        let addresses = try People.addresses(of: person, authority: authority, on: connection)
+        return addresses.flatMap { address in
+            let came = Happening(
                 on: address.from, kind: .moved, title: "Lives at \(address.line1)",
                 detail: address.lines.dropFirst().joined(separator: ", ").nonEmpty, ref: nil)
+            // Whoever moved on the day is told of by where they went.
+            let left = address.to.flatMap { day in
+                addresses.contains { $0.from == day && $0.id != address.id }
+                    ? nil
+                    : Happening(
+                        on: day, kind: .moved, title: "Does not live at \(address.line1) any more",
+                        detail: "No other address is known", ref: nil)
+            }
+            return [came] + (left.map { [$0] } ?? [])
         }
     }
 
@@ -74,7 +101,12 @@ public enum Chronology {
     private static func careTeam(
         of person: ID<Person>, authority: String, on connection: any Connection
     ) throws -> [Happening] {
-        try CareTeam.members(of: person, authority: authority, on: connection).flatMap { member in
+        let changes = try CareTeam.keyWorkerChanges(of: person, authority: authority, on: connection).map { change in
+            Happening(
+                on: change.on, kind: .careTeam, title: "\(change.name) became the key worker",
+                detail: change.before.map { "In place of \($0)" }, ref: nil)
+        }
+        return try CareTeam.members(of: person, authority: authority, on: connection).flatMap { member in
             let joined = Happening(
                 on: member.from, kind: .careTeam, title: "\(member.name) joined the care team", detail: member.job,
                 ref: nil)
@@ -83,7 +115,7 @@ public enum Chronology {
                     on: $0, kind: .careTeam, title: "\(member.name) left the care team", detail: member.job, ref: nil)
             }
             return [joined] + (left.map { [$0] } ?? [])
-        }
+        } + changes
     }
 
     private static func happenings(
@@ -94,6 +126,12 @@ public enum Chronology {
                 on: plan.startedOn, kind: .plan, title: "Support plan began", detail: plan.whatMatters,
                 ref: try SupportPlan.ref(plan.id))
         ]
+        if let ended = plan.endedOn {
+            all.append(
+                Happening(
+                    on: ended, kind: .plan, title: "Support plan ended", detail: plan.endReason,
+                    ref: try SupportPlan.ref(plan.id)))
+        }
         for outcome in try Practice.outcomes(of: plan.id, authority: authority, on: connection) {
             all.append(
                 Happening(

@@ -13,23 +13,23 @@ public struct OutcomeAtHand: Sendable, Hashable {
 }
 
 extension Practice {
-    /// The open outcomes of the people on whose care team somebody is now, the newest first.
+    /// The open outcomes of the people on whose care team somebody is on a day, the newest first.
     ///
     /// - Parameters:
     ///   - services: outcomes that a support of one of these services is for, and
     ///   - domains: outcomes that belong to one of these domains.
     ///   - limit: the most that are given, 1 or more.
     public static func outcomes(
-        onCareTeamOf userName: String, supportedBy services: [Ref], in domains: [Ref], authority: String, limit: Int,
-        on connection: any Connection
+        onCareTeamOf userName: String, on day: LocalDate, supportedBy services: [Ref], in domains: [Ref],
+        authority: String, limit: Int, on connection: any Connection
     ) throws -> [OutcomeAtHand] {
         try connection.rows(
             """
             SELECT outcome.id, outcome.person, outcome.words, care_team.is_key_worker FROM care_team
             JOIN outcome ON outcome.authority = care_team.authority AND outcome.person = care_team.person
                 AND outcome.ended_on IS NULL AND outcome.superseded_at IS NULL
-            WHERE care_team.authority = \(authority) AND care_team.account = \(userName) AND care_team.to_date IS NULL
-                AND care_team.superseded_at IS NULL
+            WHERE care_team.authority = \(authority) AND care_team.account = \(userName)
+                AND care_team.from_date <= \(day) AND care_team.to_date IS NULL AND care_team.superseded_at IS NULL
                 AND (outcome.domain IN \(list: domains.map(\.text)) OR EXISTS (
                     SELECT 1 FROM support_outcome
                     WHERE support_outcome.authority = outcome.authority AND support_outcome.outcome = outcome.id

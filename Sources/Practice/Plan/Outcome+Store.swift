@@ -45,9 +45,12 @@ extension Practice {
     }
 
     /// Adds an outcome to a plan.
+    ///
+    /// - Throws: `Faults` if the plan has ended.
     public static func add(
         _ details: OutcomeDetails, to plan: SupportPlan, on date: LocalDate, id: ID<Outcome>, with pen: Pen
     ) throws {
+        try requireOpen(plan, with: pen)
         try pen.insert(
             into: "outcome", id,
             [
@@ -62,11 +65,11 @@ extension Practice {
     ///
     /// - Throws: `StaleSave` if somebody has saved since version `seen`.
     public static func change(
-        _ outcome: Outcome, seen: Int, words: String, domain: Ref, target: Int, with pen: Pen
+        _ outcome: Outcome, seen: Int, to change: OutcomeChange, with pen: Pen
     ) throws {
         try write(
-            outcome, seen: seen, words: words, domain: domain, target: target, endedOn: outcome.endedOn,
-            why: outcome.endReason, with: pen)
+            outcome, seen: seen, words: change.words, domain: change.domain, target: change.target,
+            endedOn: outcome.endedOn, why: outcome.endReason, with: pen)
         try pen.sign(.changed, outcome.ref, person: outcome.person.text)
     }
 

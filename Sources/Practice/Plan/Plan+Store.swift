@@ -78,7 +78,7 @@ extension Practice {
             "support_plan", plan.id, seen: seen,
             [
                 "person": plan.person, "what_matters": whatMatters, "started_on": plan.startedOn,
-                "next_review_on": nextReviewOn, "ended_on": plan.endedOn,
+                "next_review_on": nextReviewOn, "ended_on": plan.endedOn, "end_reason": plan.endReason,
             ])
     }
 
@@ -86,6 +86,7 @@ extension Practice {
         SupportPlan(
             id: try row.id("id"), version: try row.integer("version"), person: try row.id("person"),
             whatMatters: try row.text("what_matters"), startedOn: try row.date("started_on"),
-            nextReviewOn: try row.optionalDate("next_review_on"), endedOn: try row.optionalDate("ended_on"))
+            nextReviewOn: try row.optionalDate("next_review_on"), endedOn: try row.optionalDate("ended_on"),
+            endReason: try row.optionalText("end_reason"))
     }
 }

@@ -35,42 +35,6 @@ func reviewDate(_ date: LocalDate?, today: LocalDate, _ faults: inout Faults) ->
     return date
 }
 
-/// What an outcome is made from, checked.
-public struct OutcomeDetails: Sendable, Hashable {
-    public let words: String
-    public let domain: Ref
-    public let baseline: Int
-    public let view: Outcome.View
-    public let target: Int
-
-    /// - Throws: `Faults`, each naming its field and what to do.
-    public init(
-        words: String, domain: Ref?, baseline: Int?, view: Outcome.View?, target: Int?, scale: Scale
-    ) throws(Faults) {
-        var faults = Faults()
-        let text = words.trimmed
-        if text.isEmpty { faults.add("words", "Write what the person wants, in their own words") }
-        if text.count > 400 { faults.add("words", "This is \(text.count) characters long. Shorten it to 400") }
-        if domain == nil { faults.add("domain", "Choose the part of life that this belongs to") }
-        if baseline.map({ !scale.values.contains($0) }) ?? true {
-            faults.add("baseline", "Choose where the person is now, from \(scale.words)")
-        }
-        if view == nil { faults.add("view", "Choose whose view the score is") }
-        if target.map({ !scale.values.contains($0) }) ?? true {
-            faults.add("target", "Choose where the person wants to be, from \(scale.words)")
-        } else if let target, let baseline, target < baseline {
-            faults.add("target", "The target is below where the person is now. Choose \(baseline) or more")
-        }
-        try faults.throwIfAny()
-        guard let domain, let baseline, let view, let target else { throw faults }
-        self.words = text
-        self.domain = domain
-        self.baseline = baseline
-        self.view = view
-        self.target = target
-    }
-}
-
 /// What a support is made from, checked.
 public struct SupportDetails: Sendable, Hashable {
     public let service: Ref

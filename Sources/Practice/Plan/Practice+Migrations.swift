@@ -10,13 +10,14 @@ public enum Practice {
                 \(recordColumns),
                 person TEXT NOT NULL,
                 account TEXT,
-                name TEXT NOT NULL,
-                job TEXT NOT NULL,
+                name TEXT NOT NULL CHECK (name <> ''),
+                job TEXT NOT NULL CHECK (job <> ''),
                 team TEXT,
                 phone TEXT,
-                is_key_worker BIGINT NOT NULL,
-                from_date TEXT NOT NULL,
-                to_date TEXT
+                is_key_worker BIGINT NOT NULL CHECK (is_key_worker IN (0, 1)),
+                from_date TEXT NOT NULL CHECK (length(from_date) = 10),
+                to_date TEXT CHECK (length(to_date) = 10),
+                CHECK (to_date >= from_date)
             );
             \(recordKeys("care_team"))
             CREATE INDEX care_team_person ON care_team (authority, person) WHERE superseded_at IS NULL;
@@ -27,10 +28,12 @@ public enum Practice {
             CREATE TABLE support_plan (
                 \(recordColumns),
                 person TEXT NOT NULL,
-                what_matters TEXT NOT NULL,
-                started_on TEXT NOT NULL,
-                next_review_on TEXT,
-                ended_on TEXT
+                what_matters TEXT NOT NULL CHECK (what_matters <> ''),
+                started_on TEXT NOT NULL CHECK (length(started_on) = 10),
+                next_review_on TEXT CHECK (length(next_review_on) = 10),
+                ended_on TEXT CHECK (length(ended_on) = 10),
+                end_reason TEXT CHECK (end_reason IS NULL OR ended_on IS NOT NULL),
+                CHECK (ended_on >= started_on)
             );
             \(recordKeys("support_plan"))
             CREATE UNIQUE INDEX support_plan_one_open ON support_plan (authority, person)
@@ -40,14 +43,15 @@ public enum Practice {
                 \(recordColumns),
                 person TEXT NOT NULL,
                 plan TEXT NOT NULL,
-                words TEXT NOT NULL,
+                words TEXT NOT NULL CHECK (words <> ''),
                 domain TEXT NOT NULL,
                 baseline BIGINT NOT NULL,
-                baseline_view TEXT NOT NULL,
-                baseline_on TEXT NOT NULL,
+                baseline_view TEXT NOT NULL CHECK (baseline_view IN ('person', 'carer', 'worker', 'together')),
+                baseline_on TEXT NOT NULL CHECK (length(baseline_on) = 10),
                 target BIGINT NOT NULL,
-                ended_on TEXT,
-                end_reason TEXT
+                ended_on TEXT CHECK (length(ended_on) = 10),
+                end_reason TEXT CHECK (end_reason IS NULL OR ended_on IS NOT NULL),
+                CHECK (ended_on >= baseline_on)
             );
             \(recordKeys("outcome"))
             CREATE INDEX outcome_plan ON outcome (authority, plan) WHERE superseded_at IS NULL;
@@ -58,9 +62,10 @@ public enum Practice {
                 person TEXT NOT NULL,
                 plan TEXT NOT NULL,
                 service TEXT NOT NULL,
-                what TEXT NOT NULL,
-                from_date TEXT NOT NULL,
-                to_date TEXT
+                what TEXT NOT NULL CHECK (what <> ''),
+                from_date TEXT NOT NULL CHECK (length(from_date) = 10),
+                to_date TEXT CHECK (length(to_date) = 10),
+                CHECK (to_date >= from_date)
             );
             \(recordKeys("support"))
             CREATE INDEX support_plan_support ON support (authority, plan) WHERE superseded_at IS NULL;
@@ -81,11 +86,12 @@ public enum Practice {
                 \(recordColumns),
                 person TEXT NOT NULL,
                 plan TEXT NOT NULL,
-                held_on TEXT NOT NULL,
-                summary TEXT NOT NULL,
+                held_on TEXT NOT NULL CHECK (length(held_on) = 10),
+                summary TEXT NOT NULL CHECK (summary <> ''),
                 changes TEXT NOT NULL,
-                took_part TEXT NOT NULL,
-                next_review_on TEXT NOT NULL
+                took_part TEXT NOT NULL CHECK (took_part <> ''),
+                next_review_on TEXT NOT NULL CHECK (length(next_review_on) = 10),
+                CHECK (next_review_on > held_on)
             );
             \(recordKeys("review"))
             CREATE INDEX review_plan ON review (authority, plan, held_on) WHERE superseded_at IS NULL;
@@ -95,15 +101,21 @@ public enum Practice {
                 person TEXT NOT NULL,
                 outcome TEXT NOT NULL,
                 review TEXT NOT NULL,
-                scored_on TEXT NOT NULL,
+                scored_on TEXT NOT NULL CHECK (length(scored_on) = 10),
                 score BIGINT,
-                view TEXT,
-                reason_unscored TEXT
+                view TEXT CHECK (view IN ('person', 'carer', 'worker', 'together')),
+                reason_unscored TEXT,
+                CHECK (score IS NULL OR (view IS NOT NULL AND reason_unscored IS NULL))
             );
             \(recordKeys("outcome_score"))
             CREATE INDEX outcome_score_outcome ON outcome_score (authority, outcome, scored_on, score)
                 WHERE superseded_at IS NULL;
             CREATE INDEX outcome_score_review ON outcome_score (authority, review) WHERE superseded_at IS NULL;
-            """)
+            """),
+        Migration(
+            41, "plans by person",
+            """
+            CREATE INDEX support_plan_person ON support_plan (authority, person) WHERE superseded_at IS NULL;
+            """),
     ]
 }

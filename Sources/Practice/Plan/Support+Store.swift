@@ -36,12 +36,18 @@ extension Practice {
 
     /// Adds a support to a plan.
     ///
-    /// - Throws: `Faults` if an outcome it names is not the plan's.
+    /// - Throws: `Faults` if an outcome it names is not the plan's, or the plan has ended.
     public static func add(
         _ details: SupportDetails, to plan: SupportPlan, id: ID<Support>, surroundings: Surroundings, with pen: Pen
     ) throws {
-        let known = try outcomes(of: plan.id, authority: pen.signature.authority, on: pen.connection).map(\.id)
-        guard details.outcomes.allSatisfy(known.contains) else {
+        try requireOpen(plan, with: pen)
+        let chosen = Set(details.outcomes).sorted()
+        let known = try pen.connection.count(
+            """
+            SELECT count(*) FROM outcome WHERE authority = \(pen.signature.authority) AND id IN \(list: chosen)
+                AND plan = \(plan.id) AND superseded_at IS NULL
+            """)
+        guard known == chosen.count else {
             throw Faults([
                 FieldFault(
                     field: "outcomes", message: "One of the outcomes is not in this plan. Choose from those shown")
@@ -53,14 +59,49 @@ extension Practice {
                 "person": plan.person, "plan": plan.id, "service": details.service, "what": details.what,
                 "from_date": details.from,
             ])
-        for outcome in details.outcomes {
-            let link: ID<SupportOutcome> = surroundings.identifiers.next(at: pen.signature.at)
-            try pen.insert(
-                into: "support_outcome", link,
-                ["person": plan.person, "support": id, "outcome": outcome, "service": details.service])
+        for outcome in chosen {
+            try link(
+                outcome, support: id, person: plan.person, service: details.service,
+                as: surroundings.identifiers.next(at: pen.signature.at), with: pen)
         }
         try pen.sign(
             .added, Ref(kind: "support", id: id.text), person: plan.person.text, detail: details.service.text)
+    }
+
+    /// Adds an outcome to those that a support is for.
+    ///
+    /// - Throws: `Faults` if the outcome is of another plan, the support is for it already, or either has ended.
+    public static func add(
+        _ outcome: ID<Outcome>, to support: Support, id: ID<SupportOutcome>, with pen: Pen
+    ) throws {
+        let authority = pen.signature.authority
+        var faults = Faults()
+        let found = try self.outcome(outcome, authority: authority, on: pen.connection)
+        let current = try supports(of: support.plan, authority: authority, on: pen.connection)
+            .first { $0.id == support.id }
+        if found?.plan != support.plan || found?.endedOn != nil {
+            faults.add("outcomes", "This outcome is not open in the plan of the support. Choose from those shown")
+        }
+        if current == nil || current?.to != nil {
+            faults.add("outcomes", "This support has ended. Add a new one for the outcome")
+        } else if current?.outcomes.contains(outcome) ?? false {
+            faults.add("outcomes", "The support is for this outcome already. Choose another")
+        }
+        try faults.throwIfAny()
+        try link(
+            outcome, support: support.id, person: support.person, service: support.service, as: id, with: pen)
+        try pen.sign(
+            .changed, Ref(kind: "support", id: support.id.text), person: support.person.text,
+            detail: "for outcome/\(outcome)")
+    }
+
+    private static func link(
+        _ outcome: ID<Outcome>, support: ID<Support>, person: ID<Person>, service: Ref, as id: ID<SupportOutcome>,
+        with pen: Pen
+    ) throws {
+        try pen.insert(
+            into: "support_outcome", id,
+            ["person": person, "support": support, "outcome": outcome, "service": service])
     }
 
     /// Ends a support on a day.

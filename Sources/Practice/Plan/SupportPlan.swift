@@ -12,6 +12,8 @@ public struct SupportPlan: Sendable, Hashable {
     public let startedOn: LocalDate
     public let nextReviewOn: LocalDate?
     public let endedOn: LocalDate?
+    /// Why it ended; nil while it is open.
+    public let endReason: String?
 
     public static func ref(_ id: ID<SupportPlan>) throws -> Ref { try Ref(kind: "support-plan", id: id.text) }
 }

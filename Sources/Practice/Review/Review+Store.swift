@@ -41,7 +41,7 @@ extension Practice {
                 into: "outcome_score", score,
                 [
                     "person": plan.person, "outcome": reviewed.outcome, "review": id, "scored_on": details.heldOn,
-                    "score": reviewed.score, "view": reviewed.view?.rawValue,
+                    "score": reviewed.score, "view": reviewed.score == nil ? nil : reviewed.view?.rawValue,
                     "reason_unscored": reviewed.score == nil ? reviewed.reasonUnscored : nil,
                 ])
         }

@@ -119,9 +119,10 @@ struct PersonTelling {
             let person = try Records.person(id, pen)
             let name = Name(
                 given: person.name.given, family: family ?? person.name.family, preferred: person.name.preferred)
+            let home = try People.address(of: id, authority: pen.signature.authority, on: pen.connection)
             let details = PersonDetails(
                 name: name, birthDate: person.birthDate, sex: person.sex, chi: person.chi, phone: person.phone,
-                communication: person.communication, address: family == nil ? address : nil)
+                communication: person.communication, address: family == nil ? address : home.map { AddressDetails($0) })
             try People.change(person, seen: person.version, to: details, surroundings: surroundings, with: pen)
         }
     }

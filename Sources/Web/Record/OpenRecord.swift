@@ -15,6 +15,9 @@ struct OpenRecord: Sendable {
 
     var id: String { person.id.text }
 
+    /// The day by which the plan is reviewed; nil without a plan, and for somebody who has died.
+    var reviewDueOn: LocalDate? { person.diedOn == nil ? plan?.nextReviewOn : nil }
+
     func path(_ part: String) -> String { Path.record(id, part) }
 }
 

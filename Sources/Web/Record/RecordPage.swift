@@ -55,9 +55,8 @@ struct RecordPage {
         let age = person.age(on: visit.today)
         var alerts: [String] = []
         if let needs = person.communication.words { alerts.append(needs) }
-        if let plan = open.plan, let due = plan.nextReviewOn, due < visit.today {
-            alerts.append("The review was due on \(due.words)")
-        }
+        if let due = open.reviewDueOn, due < visit.today { alerts.append("The review was due on \(due.words)") }
+        if person.diedOn != nil, open.plan != nil { alerts.append("The support plan is still open") }
         return PersonBanner(
             name: person.name.full, preferredName: person.name.preferred,
             born: person.birthDate.map { "\($0.words) (aged \(age ?? 0))" } ?? "Not known", chi: person.chi?.formatted,

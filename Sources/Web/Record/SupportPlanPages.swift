@@ -158,14 +158,9 @@ enum SupportPlanPages {
         var page = OutcomePage(record: RecordPage(visit: visit, open: open), scale: scale, outcome: outcome)
         page.read(visit.form)
         do {
-            let details = try OutcomeDetails(
-                words: page.words, domain: domain(visit), baseline: outcome.baseline, view: outcome.baselineView,
-                target: Int(page.target), scale: scale)
-            try await visit.write(open) { pen in
-                try Practice.change(
-                    outcome, seen: seen, words: details.words, domain: details.domain, target: details.target,
-                    with: pen)
-            }
+            let change = try OutcomeChange(
+                of: outcome, words: page.words, domain: domain(visit), target: Int(page.target), scale: scale)
+            try await visit.write(open) { try Practice.change(outcome, seen: seen, to: change, with: $0) }
             return .go(to: Path.after(open.path("plan"), .outcomeChanged))
         } catch let faults as Faults {
             page.errors = visit.errors(faults)

@@ -101,13 +101,18 @@ struct WorkPage {
         let record = Path.record(entry.person.text)
         var detail: [String] = []
         if let birthDate = entry.birthDate {
-            detail.append("Born \(birthDate.words) (\(birthDate.age(on: visit.today)))")
+            let age = birthDate.age(on: entry.diedOn ?? visit.today)
+            detail.append("Born \(birthDate.words) (\(age))")
         }
         if !entry.isKeyWorker { detail.append(entry.keyWorker.map { "Key worker \($0)" } ?? "No key worker") }
         if entry.plan != nil { detail.append(entry.outcomes == 1 ? "1 outcome" : "\(entry.outcomes) outcomes") }
         var next: String?
         if entry.plan == nil { next = "Begin the support plan" }
         if entry.plan != nil && entry.outcomes == 0 { next = "Agree the first outcome" }
+        if let died = entry.diedOn {
+            detail.insert("Died \(died.words)", at: min(1, detail.count))
+            next = entry.plan == nil ? nil : "End the support plan"
+        }
         return WorkCard(
             title: PageLink(entry.name.sorted, href: record), detail: detail.joined(separator: ", "), next: next,
             clock: clock(entry))

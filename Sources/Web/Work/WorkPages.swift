@@ -12,12 +12,12 @@ enum WorkPages {
 
     private static func work(_ visit: Visit) async throws -> Reply {
         let (principal, _) = try visit.require(.seeOwnWork)
-        let authority = visit.authority
+        let (authority, today) = (visit.authority, visit.today)
         let manages = visit.may(.reviewBrokenGlass)
         let desk = try await visit.database.read { connection -> WorkPage.Desk in
             var desk = WorkPage.Desk()
             desk.mine = try CareTeam.caseload(
-                of: principal.userName, authority: authority, limit: most + 1, on: connection)
+                of: principal.userName, on: today, authority: authority, limit: most + 1, on: connection)
             if let team = principal.team {
                 let mine = Set(desk.mine.map(\.person))
                 desk.team = try CareTeam.allocated(

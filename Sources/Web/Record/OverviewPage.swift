@@ -73,7 +73,7 @@ struct OverviewPage {
     private var side: HTML {
         """
         \(when: open.mayChange && open.plan != nil, #"<div class="buttons">\#(ButtonLink("Record a review", href: open.path("review")))</div>"#)
-        \(some: open.plan?.nextReviewOn, { due in
+        \(some: open.reviewDueOn, { due in
             ReviewClock.chip(due: due, today: visit.today, href: open.mayChange ? open.path("review") : nil).html
         })
         \(PageSection(heading: "Care team", action: action("Add", "care-team/new"), content: careTeam))
@@ -106,7 +106,12 @@ struct OverviewPage {
             SummaryList.Row(
                 "Allocated to", text: person.team.map { visit.catalogue.title(of: $0) },
                 action: open.mayChange ? PageLink("Change", href: open.path("allocate")) : nil))
-        return SummaryList(rows: rows).html
+        return "\(SummaryList(rows: rows))\(when: open.mayChange, death)"
+    }
+
+    private var death: HTML {
+        let words = open.person.diedOn == nil ? "Record a death" : "The day of death"
+        return "<p class=\"quiet\">\(PageLink(words, href: open.path("death")))</p>"
     }
 
     /// The local area and locality, and how deprived the data zone is, in words.

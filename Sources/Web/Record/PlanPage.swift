@@ -47,6 +47,7 @@ struct PlanPage {
         \(PageSection(heading: "Supports", action: action("Add a support", "supports/new"), content: supports))
         \(PageSection(heading: "Reviews", content: reviews))
         \(ended)
+        \(when: open.mayChange, "<p class=\"quiet\">\(PageLink("End the plan", href: open.path("plan/end")))</p>")
         """
     }
 
@@ -98,6 +99,8 @@ struct PlanPage {
             return cells + [
                 .content(
                     """
+                    <a href="\(open.path("supports/\(support.id)/outcomes"))">Add an outcome\
+                    <span class="unseen">: \(visit.catalogue.title(of: support.service))</span></a>
                     <form method="post" action="\(open.path("supports/\(support.id)/end"))">\
                     \(CSRFField(token: visit.formCode))<button class="plain-button" type="submit">End\
                     <span class="unseen">: \(visit.catalogue.title(of: support.service))</span></button></form>

@@ -18,6 +18,7 @@ struct Route: Sendable {
 enum Routes {
     static let all: [Route] =
         Doorstep.routes + WorkPages.routes + PeoplePages.routes + RecordPages.routes + CareTeamPages.routes
-        + SupportPlanPages.routes + ReviewPages.routes + OpenedRecordPages.routes + AccountPages.routes
+        + SupportPlanPages.routes + EndPlanPages.routes + DeathPages.routes + SupportOutcomePages.routes
+        + ReviewPages.routes + OpenedRecordPages.routes + AccountPages.routes
         + PublicPages.routes + PlanPages.routes + ServicePages.routes + MeasurePages.routes + ThreadPages.routes
 }

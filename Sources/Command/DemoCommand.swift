@@ -51,8 +51,8 @@ struct DemoCommand: AsyncParsableCommand {
         let settings = SiteSettings(allowsDemoAccounts: true, hasSecureCookies: false)
         let port = port
         try await Server.run(partnership, settings: settings, port: port) {
-            // Written straight out, since whoever started it may be reading through a pipe.
-            let sheet = """
+            Terminal.say(
+                """
 
                 Jute is at http://127.0.0.1:\(port)
 
@@ -61,8 +61,7 @@ struct DemoCommand: AsyncParsableCommand {
 
                 Every person, record and figure is made up. Press Ctrl-C to stop.
 
-                """
-            FileHandle.standardOutput.write(Data(sheet.utf8))
+                """)
         }
         try await database.close()
     }

@@ -17,7 +17,7 @@ enum DemoPartnership {
         let report = try await ContentStore.load(
             content, into: database, signature: Opening.signature(authority: authority, because: "made a demonstration")
         )
-        print("Content: \(report.description)")
+        Terminal.say("Content: \(report.description)")
         let accounts = try await database.read { try Accounts.all(authority: authority, on: $0) }
         if accounts.isEmpty {
             try await SyntheticStore.fill(

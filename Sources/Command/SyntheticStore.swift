@@ -24,7 +24,7 @@ enum SyntheticStore {
             demoPassword: password, in: database, passwords: Passwords(),
             progress: { done, _ in bar.show(done) })
         bar.finish()
-        print(
+        Terminal.say(
             """
             Made up: \(report.people) people, \(report.carers) of them carers; \(report.plans) plans, \
             \(report.outcomes) outcomes, \(report.reviews) reviews, \(report.scores) scores.

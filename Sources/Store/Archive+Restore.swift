@@ -31,6 +31,7 @@ extension Archive {
             }
         }
         try await database.migrate(migrations, at: moment)
+        try await database.takeStock()
         return summary
     }
 

@@ -53,6 +53,7 @@ extension Database {
             }
             ran.append(migration)
         }
+        if !ran.isEmpty { try await takeStock() }
         return ran
     }
 

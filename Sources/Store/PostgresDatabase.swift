@@ -39,6 +39,8 @@
         /// The number of the lock that the writer holds: `jute` in ASCII.
         private static let writerLock = 0x6A_75_74_65
 
+        public func takeStock() async throws { try await write { try $0.script("ANALYZE") } }
+
         public func close() async throws { pool.close() }
 
         /// Carries out one statement on a connection of its own and outside any transaction, as making and removing

@@ -8,6 +8,7 @@ import Synchronization
 public final class SQLiteDatabase: Database {
     private let pool: DatabasePool
     private let waiting = Mutex(WaitingWrites())
+    private let stock = Mutex(Stock())
 
     public let engine = Engine.sqlite
 
@@ -65,8 +66,29 @@ public final class SQLiteDatabase: Database {
                 } catch {
                     for write in writes { write.fail(translated(error)) }
                 }
+                takeStockIfDue(database)
             }
         }
+    }
+
+    public func takeStock() async throws {
+        do {
+            try await pool.writeWithoutTransaction { try self.takeStock($0) }
+        } catch { throw translated(error) }
+    }
+
+    private func takeStock(_ database: GRDB.Database) throws {
+        // A sample of each index is enough to tell a key that narrows down from one that does not, and takes milliseconds.
+        try database.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE")
+        // A connection reads the counts when it is opened.
+        pool.invalidateReadOnlyConnections()
+    }
+
+    private func takeStockIfDue(_ database: GRDB.Database) {
+        let changed = database.totalChangesCount
+        guard stock.withLock({ $0.isDue(changed) }) else { return }
+        // Everything is right without new counts, if slower: what was written is not to fail for want of them.
+        try? takeStock(database)
     }
 
     /// The writes to carry out together next; nil, and the run is over, when none is waiting.
@@ -86,6 +108,18 @@ public final class SQLiteDatabase: Database {
         // to open it carries it over.
         _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try pool.close()
+    }
+}
+
+/// When to count the tables again: after a thousand changes, and then each time that there are twice as many.
+private struct Stock {
+    private var next = 1_000
+
+    /// - Parameter changed: how many rows were changed since the store was opened.
+    mutating func isDue(_ changed: Int) -> Bool {
+        guard changed >= next else { return false }
+        next = changed * 2
+        return true
     }
 }
 

@@ -43,13 +43,9 @@ final class Batch: Database {
         }
     }
 
-    /// Lets the engine count what is in its tables, from which it chooses its indexes.
-    ///
-    /// Without counts SQLite takes the authority, which leads every key and is the same in every row, for something
-    /// that narrows a search down; with a hundred thousand people that costs seconds where there should be microseconds.
     func takeStock() async throws {
         try await flush()
-        try await database.write { _ = try $0.execute("ANALYZE") }
+        try await database.takeStock()
     }
 
     func close() async throws {

@@ -16,13 +16,27 @@ struct CellSystem {
         }
     }
 
+    /// A cell in a sum.
+    struct Term {
+        let cell: Int
+        let sign: Int
+    }
+
+    /// A sum that a cell stands in.
+    struct Place {
+        let sum: Int
+        let sign: Int
+    }
+
     /// A sum of cells, each with its sign, that is always 0.
-    typealias Sum = [(cell: Int, sign: Int)]
+    typealias Sum = [Term]
 
     private(set) var cells: [Cell] = []
     private(set) var sums: [Sum] = []
+    /// For each sum, the slack that can take up whatever is left of it; nil if it has none.
+    private(set) var slackOfSum: [Int?] = []
     /// For each cell, the sums it stands in.
-    private(set) var sumsOfCell: [[(sum: Int, sign: Int)]] = []
+    private(set) var sumsOfCell: [[Place]] = []
     /// Cells that can be no more than another, by that other, and the other way round.
     private(set) var partsUnder: [Int: [Int]] = [:]
     private(set) var ceiling: [Int: Int] = [:]
@@ -36,9 +50,10 @@ struct CellSystem {
     /// Ties `parts` to their `whole`.
     mutating func tie(_ parts: [Int], to whole: Int, beyond slack: Int? = nil) {
         let negative = [whole] + (slack.map { [$0] } ?? [])
-        let sum: Sum = parts.map { ($0, 1) } + negative.map { ($0, -1) }
-        for (cell, sign) in sum { sumsOfCell[cell].append((sums.count, sign)) }
+        let sum: Sum = parts.map { Term(cell: $0, sign: 1) } + negative.map { Term(cell: $0, sign: -1) }
+        for term in sum { sumsOfCell[term.cell].append(Place(sum: sums.count, sign: term.sign)) }
         sums.append(sum)
+        slackOfSum.append(slack)
     }
 
     /// Keeps each of `parts` from being more than `whole`.
@@ -48,4 +63,16 @@ struct CellSystem {
     }
 
     mutating func hide(_ cell: Int) { cells[cell].isHidden = true }
+
+    /// Whether cells that change by `steps` from `values` stay within what is known of them. That no sum is upset is for
+    /// the one who changes them to see to.
+    func allows(_ steps: [(cell: Int, step: Int)], from values: [Int]) -> Bool {
+        var changed = values
+        for (cell, step) in steps { changed[cell] += step }
+        return steps.allSatisfy { cell, _ in
+            cells[cell].least <= changed[cell] && changed[cell] <= cells[cell].most
+                && ceiling[cell].map { changed[cell] <= changed[$0] } ?? true
+                && partsUnder[cell]?.allSatisfy { changed[$0] <= changed[cell] } ?? true
+        }
+    }
 }

@@ -6,8 +6,10 @@ struct HiddenCells {
     private let protection: Protection
     private let lines: [CountTable.Line]
     private var system = CellSystem()
-    /// Hidden cells that are known to be safe. They stay so, because hiding more never narrows what a cell can be.
-    private var settled: Set<Int> = []
+    /// The least and the most that each cell is in the tables found so far that would have looked the same. What was
+    /// found stays true, because hiding more never narrows what a cell can be.
+    private var lows: [Int] = []
+    private var highs: [Int] = []
 
     private var width: Int { table.columns + 1 }
     private var totalLine: Int { lines.count - 1 }
@@ -15,7 +17,6 @@ struct HiddenCells {
     /// A shown 0 says that there is nobody, which is worth more than most numbers; a total most of all.
     private static let costOfZero = 1_000
     private static let costOfTotal = 1_000_000_000
-    private static let noLimit = 1 << 50
 
     /// The whole table.
     init(_ table: CountTable, protection: Protection) {
@@ -99,55 +100,56 @@ struct HiddenCells {
 
     /// Hides more until every hidden cell is safe.
     mutating func settle() {
+        let truth = system.cells.map(\.value)
+        (lows, highs) = (truth, truth)
+        var search = CircuitSearch()
+        // Small ones first, as what protects them often protects the rest.
+        let order = system.cells.indices.filter { !system.cells[$0].isSlack }
+            .sorted { (system.cells[$0].cost, $0) < (system.cells[$1].cost, $1) }
         // Where nothing is shown there is nothing to work anything out from: of a handful, that is all there is to do.
-        while let next = cheapestShown(), let unsafe = unsettled() {
-            if let circuit = whatIsMissing(for: unsafe) {
-                if circuit.cost == 0 {
-                    settled.insert(unsafe)
-                } else {
-                    for changed in circuit.steps.keys.sorted() where !system.cells[changed].isHidden {
-                        hide(changed / width, changed % width)
-                    }
-                }
-            } else {
-                hide(next / width, next % width)
+        while let next = order.first(where: { !system.cells[$0].isHidden }),
+            let unsafe = order.first(where: { system.cells[$0].isHidden && !isInDoubt($0) })
+        {
+            let missing = whatIsMissing(for: unsafe, &search, truth)
+            guard !isInDoubt(unsafe) else { continue }
+            for cell in missing?.steps.map(\.cell) ?? [next] where !system.cells[cell].isHidden {
+                hide(cell / width, cell % width)
             }
         }
     }
 
-    /// The hidden cell to look at next: small ones first, as what protects them often protects the rest.
-    private func unsettled() -> Int? {
-        system.cells.indices.lazy
-            .filter { system.cells[$0].isHidden && !system.cells[$0].isSlack && !settled.contains($0) }
-            .min { (system.cells[$0].cost, $0) < (system.cells[$1].cost, $1) }
-    }
+    /// Whether a cell can be at least as many different numbers as the rule asks for.
+    private func isInDoubt(_ cell: Int) -> Bool { highs[cell] - lows[cell] >= Protection.doubt - 1 }
 
-    private func cheapestShown() -> Int? {
-        system.cells.indices.lazy.filter { !system.cells[$0].isHidden }
-            .min { (system.cells[$0].cost, $0) < (system.cells[$1].cost, $1) }
-    }
-
-    /// The cheapest circuit that a cell still lacks to be in doubt: of cost 0 when it lacks none; nil if there is none.
+    /// The cheapest circuit that a cell lacks to be in doubt; nil if none was found. Those that it has already are noted.
     ///
     /// In doubt is a cell that can be one more and one less than it is, or two more, or two less.
-    private func whatIsMissing(for cell: Int) -> Circuit? {
-        let values = system.cells.map(\.value)
-        let first = [1, -1].map { circuit(through: cell, by: $0, from: values) }
-        if first.allSatisfy({ $0?.cost == 0 }) { return first[0] }
-        var missing: [Circuit] = first.compactMap { $0 }.filter { $0.cost > 0 }
-        for (step, circuit) in zip([1, -1], first) {
-            guard let circuit, circuit.cost == 0 else { continue }
-            var moved = values
-            for (cell, step) in circuit.steps { moved[cell] += step }
-            guard let second = self.circuit(through: cell, by: step, from: moved) else { continue }
-            if second.cost == 0 { return second }
-            missing.append(second)
+    private mutating func whatIsMissing(for cell: Int, _ search: inout CircuitSearch, _ truth: [Int]) -> Circuit? {
+        var missing: [Circuit] = []
+        for step in [1, -1] {
+            var values = truth
+            // A second circuit starts from where the first one led.
+            while !isInDoubt(cell) {
+                guard let circuit = search.cheapest(through: cell, by: step, in: system, from: values) else { break }
+                guard circuit.cost == 0 else {
+                    missing.append(circuit)
+                    break
+                }
+                note(circuit.steps.map { (cell: $0.cell, step: -$0.step) }, from: truth)
+                note(circuit.steps, from: values)
+                for (cell, step) in circuit.steps { values[cell] += step }
+            }
         }
         return missing.min { $0.cost < $1.cost }
     }
 
-    private func circuit(through cell: Int, by step: Int, from values: [Int]) -> Circuit? {
-        CircuitSearch.cheapest(through: cell, by: step, in: system, from: values, limit: Self.noLimit)
+    /// Takes note of what cells are after a change, if that makes a table that would have looked the same.
+    private mutating func note(_ steps: [(cell: Int, step: Int)], from values: [Int]) {
+        guard system.allows(steps, from: values) else { return }
+        for (cell, step) in steps {
+            lows[cell] = min(lows[cell], values[cell] + step)
+            highs[cell] = max(highs[cell], values[cell] + step)
+        }
     }
 
     // MARK: The result

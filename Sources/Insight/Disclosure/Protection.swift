@@ -27,7 +27,11 @@ public struct Protection: Hashable, Sendable {
     }
 
     /// The table with what has to be hidden taken out.
-    func protect(_ table: CountTable) -> ProtectedTable {
+    func protect(_ table: CountTable, cache: ProtectedTableCache = .shared) -> ProtectedTable {
+        cache.table(table, self) { decide(table) }
+    }
+
+    private func decide(_ table: CountTable) -> ProtectedTable {
         // The total stands alone in the answer that is split by nothing, and should hide the same numbers here.
         var alone = HiddenCells(totalOf: table, protection: self)
         alone.settle()

@@ -1,0 +1,41 @@
+import Testing
+import Values
+
+@testable import Insight
+
+@Suite struct ProtectedTableCacheTests {
+    @Test func answersAsIfItWereNotThere() throws {
+        var random = SplitMix64(seed: 5)
+        let cache = ProtectedTableCache(capacity: 8)
+        for _ in 0..<40 {
+            let table = try RandomTable.make(.plain, rows: random.number(in: 1...3), most: 3, &random)
+            let fresh = Protection().protect(table, cache: ProtectedTableCache(capacity: 1))
+            #expect(Protection().protect(table, cache: cache) == fresh)
+            #expect(Protection().protect(table, cache: cache) == fresh)
+        }
+        #expect(cache.count == 8)
+    }
+
+    @Test func workedOutOnce() throws {
+        var random = SplitMix64(seed: 6)
+        let table = try RandomTable.make(.plain, rows: 3, most: 9, &random)
+        let cache = ProtectedTableCache(capacity: 2)
+        var made = 0
+        for _ in 0..<3 {
+            _ = cache.table(table, Protection()) {
+                made += 1
+                return Protection().protect(table, cache: ProtectedTableCache(capacity: 1))
+            }
+        }
+        #expect(made == 1)
+    }
+
+    /// Another rule hides other numbers.
+    @Test func knowsRulesApart() throws {
+        let line = CountTable.Line(key: "all", counts: [6, 30], total: 36)
+        let table = try CountTable(partitions: [2], rows: [], total: line, isDisjoint: true)
+        let cache = ProtectedTableCache(capacity: 2)
+        #expect(Protection().protect(table, cache: cache).total.counts == [.known(6), .known(30)])
+        #expect(Protection(hide: 1...9).protect(table, cache: cache).total.counts == [.suppressed, .suppressed])
+    }
+}

@@ -29,6 +29,8 @@ public final class CountedStore: Database {
         try await store.write { try body(CountedConnection(connection: $0, counter: self)) }
     }
 
+    public func takeStock() async throws { try await store.takeStock() }
+
     public func close() async throws { try await store.close() }
 
     fileprivate func count() { asked.withLock { $0 += 1 } }

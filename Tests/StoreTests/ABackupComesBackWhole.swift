@@ -99,6 +99,8 @@ import Testing
             _ body: @escaping @Sendable (any Connection) throws -> Value
         ) async throws -> Value { throw StoreError.noAnswer }
 
+        func takeStock() async throws {}
+
         func close() async throws {}
     }
 

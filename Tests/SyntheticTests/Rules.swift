@@ -2,7 +2,32 @@ import Store
 
 /// What has to be true of every record, each as a count of those of whom it is not.
 enum Rules {
-    static let all: [String: SQL] = [
+    static let all = whole.merging(references) { $1 }
+
+    /// What one record says of another leads to one that is there, in its first version and in every later one: what the
+    /// schema cannot hold, as an identity has as many rows as versions.
+    private static let references = Dictionary(
+        uniqueKeysWithValues: [
+            ("other_name", "person", "person"), ("person_address", "person", "person"),
+            ("relationship", "person", "person"), ("care_team", "person", "person"),
+            ("support_plan", "person", "person"), ("outcome", "person", "person"), ("outcome", "plan", "support_plan"),
+            ("support", "person", "person"), ("support", "plan", "support_plan"),
+            ("support_outcome", "support", "support"), ("support_outcome", "outcome", "outcome"),
+            ("support_outcome", "person", "person"), ("review", "person", "person"), ("review", "plan", "support_plan"),
+            ("outcome_score", "person", "person"), ("outcome_score", "outcome", "outcome"),
+            ("outcome_score", "review", "review"), ("break_glass", "person", "person"),
+            ("session", "account", "account"), ("name_token", "person", "person"),
+        ].map { table, column, target in
+            (
+                "a \(table) whose \(column) is not there",
+                """
+                SELECT count(*) FROM \(name: table) t WHERE NOT EXISTS (
+                    SELECT 1 FROM \(name: target) o WHERE o.authority = t.authority AND o.id = t.\(name: column))
+                """ as SQL
+            )
+        })
+
+    private static let whole: [String: SQL] = [
         "an open plan without exactly one key worker": """
         SELECT count(*) FROM support_plan plan
         WHERE plan.superseded_at IS NULL AND plan.ended_on IS NULL AND 1 <> (

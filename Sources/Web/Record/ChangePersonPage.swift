@@ -25,7 +25,12 @@ struct ChangePersonPage {
                             buttons: [Button(theirs == nil ? "Save" : "Save mine all the same")],
                             cancel: PageLink("Cancel", href: record.href(.overview))))
                         """))
+                <p class="quiet">\(PageLink(death, href: record.open.path("death")))</p>
                 """)
+    }
+
+    private var death: String {
+        record.open.person.diedOn == nil ? "Record a death" : "Put the day of death right"
     }
 }
 

@@ -106,12 +106,7 @@ struct OverviewPage {
             SummaryList.Row(
                 "Allocated to", text: person.team.map { visit.catalogue.title(of: $0) },
                 action: open.mayChange ? PageLink("Change", href: open.path("allocate")) : nil))
-        return "\(SummaryList(rows: rows))\(when: open.mayChange, death)"
-    }
-
-    private var death: HTML {
-        let words = open.person.diedOn == nil ? "Record a death" : "The day of death"
-        return "<p class=\"quiet\">\(PageLink(words, href: open.path("death")))</p>"
+        return SummaryList(rows: rows).html
     }
 
     /// The local area and locality, and how deprived the data zone is, in words.

@@ -35,6 +35,7 @@ struct WhatMattersPage {
                         buttons: [Button(seen == nil ? "Begin the plan" : theirs == nil ? "Save" : "Save mine all the same")],
                         cancel: PageLink("Cancel", href: record.href(.plan))))
                     """))
+                \(when: seen != nil, "<p class=\"quiet\">\(PageLink("End the plan", href: record.open.path("plan/end")))</p>")
                 """)
     }
 

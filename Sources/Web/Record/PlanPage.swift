@@ -47,7 +47,6 @@ struct PlanPage {
         \(PageSection(heading: "Supports", action: action("Add a support", "supports/new"), content: supports))
         \(PageSection(heading: "Reviews", content: reviews))
         \(ended)
-        \(when: open.mayChange, "<p class=\"quiet\">\(PageLink("End the plan", href: open.path("plan/end")))</p>")
         """
     }
 

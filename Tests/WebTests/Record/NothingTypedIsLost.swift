@@ -20,6 +20,19 @@ struct NothingTypedIsLost {
             ], ["Tea at four", "value=\"31\""], "31"
         ),
         (
+            "plan/end",
+            [
+                ("seen", "2"), ("why", "She moved to Fife"), ("ended-on-day", "31"), ("ended-on-month", "12"),
+                ("ended-on-year", "1999"),
+            ],
+            ["She moved to Fife", "value=\"1999\""], "Enter that day or a later one"
+        ),
+        (
+            "death",
+            [("seen", "1"), ("died-on-day", "30"), ("died-on-month", "2"), ("died-on-year", "2026")],
+            ["value=\"30\""], "30"
+        ),
+        (
             "outcomes/new",
             [("words", "I want to swim again"), ("baseline", "7"), ("target", "3"), ("view", "person")],
             ["I want to swim again"], "below where the person is now"

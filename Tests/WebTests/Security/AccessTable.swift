@@ -30,6 +30,8 @@ enum AccessTable {
         /people/KNOWN/who-has-looked       ? ✓ ✓ – – – – ✓ ✓ –
         /people/KNOWN/change               ? ✓ ✓ – – – – – – –
         /people/KNOWN/plan/change          ? ✓ ✓ – – – – – – –
+        /people/KNOWN/plan/end             ? ✓ ✓ – – – – – – –
+        /people/KNOWN/death                ? ✓ ✓ – – – – – – –
         /people/KNOWN/outcomes/new         ? ✓ ✓ – – – – – – –
         /people/KNOWN/supports/new         ? ✓ ✓ – – – – – – –
         /people/KNOWN/review               ? ✓ ✓ – – – – – – –

@@ -33,6 +33,20 @@ struct EveryAnswerKeepsItsPromises {
         }
     }
 
+    /// The cookie that a session lives in, as it is set when somebody signs in.
+    @Test func norIsTheSessionsCookie() async throws {
+        try await TestSite.with { site in
+            let page = try await site.ask(.get, "/sign-in", form: nil, jar: "fresh")
+            let answer = try await site.ask(
+                .post, "/sign-in",
+                form: [("csrf", page.formCode ?? ""), ("user-name", "practitioner"), ("password", TestSite.password)],
+                jar: "fresh")
+            let token = try #require(site.cookie(Cookie.session, of: "fresh"))
+            let set = try #require(answer.headers[values: .setCookie].first { $0.contains(token) })
+            #expect(set.contains("HttpOnly") && set.contains("SameSite=Lax") && !set.contains("Domain"))
+        }
+    }
+
     /// No style or script is written into any page, which the policy would refuse anyway.
     @Test func nothingIsInline() async throws {
         try await TestSite.with { site in

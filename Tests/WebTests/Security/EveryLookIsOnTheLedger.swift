@@ -18,6 +18,25 @@ struct EveryLookIsOnTheLedger {
         }
     }
 
+    /// Whatever page of a record is made next: showing it leaves a line.
+    @Test func everyRouteThatShowsARecordLeavesALine() async throws {
+        try await TestSite.with { site in
+            let person = site.records.known.text
+            try await site.signIn("practitioner")
+            var shown = 0
+            for route in Routes.all where route.method == .get && route.pattern.hasPrefix("/people/{person}") {
+                let before = try await lines(site, person)
+                let path = route.pattern.replacing("{person}", with: person)
+                    .replacing("{outcome}", with: site.records.outcomes[0].text)
+                let answer = try await site.get(path, as: "practitioner")
+                guard answer.status == 200 else { continue }
+                shown += 1
+                #expect(try await lines(site, person) == before + 1, "\(route.pattern)")
+            }
+            #expect(shown > 12)
+        }
+    }
+
     @Test func theLineSaysWhoWhyAndWhat() async throws {
         try await TestSite.with { site in
             let person = site.records.known.text

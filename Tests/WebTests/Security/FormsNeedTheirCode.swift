@@ -1,3 +1,5 @@
+import Access
+import Partnership
 import Store
 import Testing
 
@@ -24,6 +26,24 @@ struct FormsNeedTheirCode {
             let answer = try await site.post(
                 "/people", [("q", "Brodie")], as: "practitioner", formCode: manager.formCode ?? "")
             #expect(answer.status == 403)
+        }
+    }
+
+    /// Whatever the form, whoever sends it: without its code it is not even read.
+    @Test func everyRouteThatChangesAnythingNeedsOne() async throws {
+        try await TestSite.with { site in
+            try await site.signIn("practitioner")
+            let before = try await site.partnership.database.read { try $0.count("SELECT count(*) FROM ledger") }
+            let routes = (Routes.all + Doorstep.signingIn(.init(strength: .least))).filter { $0.method == .post }
+            #expect(routes.count > 20)
+            for route in routes {
+                let path = route.pattern.replacing("{person}", with: site.records.known.text)
+                    .replacing(/\{[a-z]+\}/, with: "01NOBODY")
+                let answer = try await site.post(path, [("q", "Brodie")], as: "practitioner", formCode: "0000")
+                #expect(answer.status == 403 && answer.body.contains("This form is out of date"), "\(route.pattern)")
+            }
+            let after = try await site.partnership.database.read { try $0.count("SELECT count(*) FROM ledger") }
+            #expect(after == before)
         }
     }
 

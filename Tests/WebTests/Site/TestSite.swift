@@ -24,6 +24,8 @@ final class TestSite: Sendable {
 
     let partnership: Partnership
     let records: SampleRecords
+    /// Every line that the site logs.
+    let log = TestLog()
     private let clock: TestClock
     private let respond: @Sendable (Request, SiteContext) async throws -> Response
     private let cookies = Mutex<[String: [String: String]]>([:])
@@ -56,6 +58,9 @@ final class TestSite: Sendable {
 
     static let contentFolder = URL(filePath: #filePath).deletingLastPathComponent()
         .appending(path: "../../../Content").standardizedFileURL.path
+
+    /// The day on which a site begins.
+    static let today = TestStore.began.adding(days: 60).ukDate
 
     /// Lets time pass.
     func pass(seconds: Int) { clock.pass(seconds: seconds) }
@@ -129,7 +134,8 @@ final class TestSite: Sendable {
             head: HTTPRequest(
                 method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
             body: RequestBody(buffer: body))
-        let response = try await respond(request, SiteContext(source: TestSource(), address: "192.0.2.7"))
+        let source = TestSource(logger: Logger(label: "test") { [log] _ in log })
+        let response = try await respond(request, SiteContext(source: source, address: "192.0.2.7"))
         keep(response.headers, in: jar)
         let writer = CollectingWriter()
         try await response.body.write(writer)
@@ -171,7 +177,7 @@ final class CountingIdentifiers: IdentifierSource {
 }
 
 private struct TestSource: RequestContextSource {
-    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    let logger: Logger
 }
 
 private final class CollectingWriter: ResponseBodyWriter, Sendable {

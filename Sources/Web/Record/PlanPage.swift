@@ -98,7 +98,7 @@ struct PlanPage {
             return cells + [
                 .content(
                     """
-                    <a href="\(open.path("supports/\(support.id)/outcomes"))">Add an outcome\
+                    <a href="\(open.path("supports/\(support.id)/outcomes"))">For another outcome\
                     <span class="unseen">: \(visit.catalogue.title(of: support.service))</span></a>
                     <form method="post" action="\(open.path("supports/\(support.id)/end"))">\
                     \(CSRFField(token: visit.formCode))<button class="plain-button" type="submit">End\

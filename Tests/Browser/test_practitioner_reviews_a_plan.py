@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from harness.forms import rung, score_outcome
+from harness.forms import rung, score_outcome, took_part
 
 SLEEP = "I want to sleep through the night"
 SOIL = "I want my hands back in the soil"
@@ -20,7 +20,7 @@ def open_effie(page: Page) -> str:
 
 
 def fill_review(page: Page, scores: dict[str, int]) -> None:
-    page.get_by_label("Who took part").fill("Euphemia Gowrie\nRowan Tayfield\nInnes Gowrie, brother")
+    took_part(page, "Euphemia Gowrie", "Rowan Tayfield", others="Innes Gowrie, brother")
     for words, score in scores.items():
         score_outcome(page, words, score)
     page.get_by_label("What was said and agreed").fill(SAID)

@@ -29,8 +29,13 @@ struct NothingTypedIsLost {
             "Choose the service"
         ),
         (
-            "review", [("seen", "2"), ("summary", "A long talk about the allotment"), ("took-part", "Ailsa")],
-            ["A long talk about the allotment", "Ailsa"], "or say why it could not be scored"
+            "review",
+            [
+                ("seen", "2"), ("summary", "A long talk about the allotment"), ("took-part", "person"),
+                ("took-part-others", "The minister"),
+            ],
+            ["A long talk about the allotment", "value=\"person\" checked", "The minister"],
+            "or say why it could not be scored"
         ),
         (
             "network/new", [("name", "Somebody New"), ("weekly-hours", "many")], ["Somebody New", "many"],

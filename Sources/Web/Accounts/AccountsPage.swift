@@ -9,6 +9,9 @@ struct AccountsPage {
     /// All of them, by name.
     let accounts: [Account]
 
+    /// How many are shown at once; the rest are found by what is looked for.
+    static let most = 50
+
     var page: Page {
         let found = search.accounts(among: accounts)
         return Page(
@@ -21,7 +24,7 @@ struct AccountsPage {
                 \(DataTable(
                     caption: "Accounts", hidesCaption: true,
                     columns: ["Name", "User name", "Role", "Team", "State"].map { DataTable.Column($0) },
-                    rows: found.map(row), isSortable: true, narrow: .stacks,
+                    rows: found.prefix(Self.most).map(row), isSortable: true, narrow: .stacks,
                     empty: EmptyState(
                         heading: "No account fits", text: "Try part of the name, or any role and any team.")))
                 """)
@@ -46,7 +49,10 @@ struct AccountsPage {
 
     private func count(_ found: Int) -> String {
         let all = accounts.count == 1 ? "1 account" : "\(accounts.count) accounts"
-        return search.isEmpty ? "\(all)." : "\(found) of \(all)."
+        let fitting = search.isEmpty ? "\(all)." : "\(found) of \(all)."
+        return found > Self.most
+            ? "\(fitting) The first \(Self.most) by name are shown; look for a name, a role or a team to see others."
+            : fitting
     }
 
     private func row(_ account: Account) -> [Cell] {

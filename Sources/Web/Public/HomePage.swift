@@ -31,10 +31,11 @@ struct HomePage {
     /// What this is, and for whom.
     private var lead: String {
         let whose = catalogue.partnership.map { "the \($0.title)" } ?? "a health and social care partnership"
-        return """
-            This is the place of \(whose) for everybody: find support, and see what is planned and how it is going. If you \
-            get support, care for somebody or work with people, sign in to the record and plan that you share.
-            """
+        let everybody =
+            "Jute is where \(whose) shows everybody what support there is, what is planned and how it is going."
+        guard visit.principal == nil else { return everybody }
+        return everybody
+            + " If you get support, care for somebody or work with people, sign in to the record and plan that you share."
     }
 
     private var actions: [ButtonLink] {

@@ -19,6 +19,8 @@ struct LookedPage {
 
     /// How many lines of the ledger a page tells of.
     static let most = 50
+    /// How many days stand open.
+    static let daysInSight = 3
 
     var page: Page {
         let shown = looks.lines.prefix(Self.most)
@@ -31,21 +33,43 @@ struct LookedPage {
                     "Every look at this record and every change to it, newest first, with the reason that allowed it. The person can see this page too.",
                     own: "Every look at your record and every change to it, newest first, with the reason that allowed it."
                 ))</p>
-                \(LookedDay.days(Array(shown)).map(section))
+                \(days(LookedDay.days(Array(shown))))
                 \(Pager(
                     label: record.words("looks at this record", own: "looks at your record"), newer: isFirst ? nil : path,
                     older: older, newerWords: "Newest"))
                 """)
     }
 
-    private func section(_ day: LookedDay) -> HTML {
-        PageSection(
-            heading: "\(day.day.weekday.name) \(day.day.words)",
-            content: DataTable(
-                caption: "Who looked on \(day.day.words)", hidesCaption: true,
-                columns: ["Who", "What", "Time", "Why they could"].map { DataTable.Column($0) },
-                rows: day.entries.map(row), narrow: .stacks
-            ).html
+    /// The newest days stand open; each earlier one is a line, since a record is looked at for years.
+    private func days(_ days: [LookedDay]) -> HTML {
+        let newest = days.prefix(Self.daysInSight).map { day in
+            PageSection(heading: heading(day), content: table(day)).html
+        }
+        let earlier = days.dropFirst(Self.daysInSight).map { day in
+            Disclosure(summary: "\(heading(day)): \(count(day))", isWide: true, content: table(day)).html
+        }
+        return newest.joined()
+            + (earlier.isEmpty ? .empty : PageSection(heading: "Earlier days", content: earlier.joined()).html)
+    }
+
+    private func heading(_ day: LookedDay) -> String { "\(day.day.weekday.name) \(day.day.words)" }
+
+    /// "3 looks, 1 entry".
+    private func count(_ day: LookedDay) -> String {
+        let lines = day.entries.flatMap(\.lines)
+        let looks = lines.count { $0.action == .looked }
+        let changes = lines.count - looks
+        return [
+            looks == 0 ? nil : looks == 1 ? "1 look" : "\(looks) looks",
+            changes == 0 ? nil : changes == 1 ? "1 entry" : "\(changes) entries",
+        ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func table(_ day: LookedDay) -> HTML {
+        DataTable(
+            caption: "Who looked on \(day.day.words)", hidesCaption: true,
+            columns: ["Who", "What", "Time", "Why they could"].map { DataTable.Column($0) },
+            rows: day.entries.map(row), narrow: .stacks
         ).html
     }
 
@@ -97,43 +121,9 @@ struct LookedPage {
         if let known = looks.subjects[line.subject] {
             return detail.isEmpty ? "\(kind) \(known)" : "\(kind) \(known), \(detail)"
         }
-        if line.subject.kind == "person" { return detail.isEmpty ? "the record" : detail }
+        if line.subject.kind == "person" {
+            return detail.isEmpty ? record.words("the record", own: "your record") : detail
+        }
         return detail.isEmpty ? kind : "\(kind), \(detail)"
-    }
-}
-
-/// What one day holds of the ledger's lines about a record.
-struct LookedDay: Sendable {
-    let day: LocalDate
-    var entries: [Entry]
-
-    /// Lines that are told in one: a single change, or every look of one reader for one reason.
-    struct Entry: Sendable {
-        /// At least one, the newest first.
-        var lines: [LedgerLine]
-        var first: LedgerLine { lines[0] }
-        var last: LedgerLine { lines[lines.count - 1] }
-
-        fileprivate func takes(_ line: LedgerLine) -> Bool {
-            let (mine, other) = (first.signature, line.signature)
-            return first.action == .looked && line.action == .looked && mine.account == other.account
-                && mine.role == other.role && mine.reason == other.reason
-        }
-    }
-
-    /// The days of lines that are given newest first.
-    static func days(_ lines: [LedgerLine]) -> [LookedDay] {
-        var days: [LookedDay] = []
-        for line in lines {
-            let day = line.signature.at.ukDate
-            if days.last?.day != day { days.append(LookedDay(day: day, entries: [])) }
-            let place = days.count - 1
-            if let entry = days[place].entries.firstIndex(where: { $0.takes(line) }) {
-                days[place].entries[entry].lines.append(line)
-            } else {
-                days[place].entries.append(Entry(lines: [line]))
-            }
-        }
-        return days
     }
 }

@@ -18,10 +18,7 @@ struct ClosedRecordPage {
             frame: visit.frame, title: "This record is closed to you", section: Path.people, lead: closed.refusal.words,
             errors: errors,
             main: """
-                \(PageSection(heading: "Ask first", content: """
-                    <p>\(closed.refusal.remedy)</p>
-                    \(whomToAsk)
-                    """))
+                \(PageSection(heading: "Ask first", content: whomToAsk))
                 \(PageSection(heading: "Open it with a reason", content: """
                     <p>Do this if \(name) or somebody else may come to harm unless you see the record now. It opens for
                     eight hours. Your reason, and everything you look at, goes to a team manager and can be seen by
@@ -39,11 +36,13 @@ struct ClosedRecordPage {
                 """)
     }
 
-    /// How to reach the key worker; if there is none, which team holds the record.
+    /// How to reach the key worker; if there is none, who can name one.
     private var whomToAsk: HTML {
-        if let keyWorker = closed.keyWorker { return KeyWorkerContact(keyWorker, in: visit.catalogue).html }
-        let team = closed.person.team.map { "The record is allocated to \(visit.catalogue.title(of: $0))." }
-        return "<p>There is no key worker yet. \(team ?? "Ask a team manager.")</p>"
+        if let keyWorker = closed.keyWorker {
+            return "<p>\(closed.refusal.remedy)</p>\(KeyWorkerContact(keyWorker, in: visit.catalogue))"
+        }
+        let whom = closed.person.team.map { "\(visit.catalogue.title(of: $0)), to whom the record is allocated," }
+        return "<p>There is no key worker yet. Ask \(whom ?? "a team manager") to add you to the care team.</p>"
     }
 }
 

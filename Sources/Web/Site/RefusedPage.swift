@@ -8,11 +8,18 @@ struct RefusedPage {
 
     var page: Page {
         Page(
-            frame: visit.frame, title: title, lead: refusal.words,
+            frame: visit.frame, title: title, lead: lead,
             main: """
                 <p>\(when: visit.method == .post, "Nothing was saved or changed. ")\(refusal.remedy)</p>
                 \(PageSection(heading: "Where you can go from here", content: LinkList(links: links).html))
                 """)
+    }
+
+    /// Why not, and as whom it was asked.
+    private var lead: String {
+        guard refusal == .notYourPart, let principal = visit.principal else { return refusal.words }
+        return
+            "\(refusal.words) You are signed in as \(principal.displayName), \(principal.role.words.lowercasedFirst)."
     }
 
     /// What was asked for, and not opened.
@@ -23,7 +30,7 @@ struct RefusedPage {
         case .countsOnly, .sampleOnly: "People’s own records are not open to your role"
         case .ownRecordOnly: "This is somebody else’s record"
         case .askYourKeyWorker: "You cannot change this record here"
-        case .notYourPart: "This part of Jute is for other roles"
+        case .notYourPart: "This page is for those who work with people"
         case .managersOnly: "This list is for team managers"
         case .administratorsOnly: "Accounts are for administrators"
         }

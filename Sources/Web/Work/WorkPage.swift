@@ -22,7 +22,7 @@ struct WorkPage {
 
     /// A review stands among those that are due from so many days before.
     static let dueWithin = 28
-    /// How many of a team's people stand in sight; the rest are one tap down.
+    /// How many of a long list stand in sight; the rest are one tap down.
     static let inSight = 8
 
     /// Reads as somebody's own work first, or as the team's for whoever manages one.
@@ -55,7 +55,7 @@ struct WorkPage {
         return [
             section("Reviews due", mine.filter { $0.isKeyWorker && isSoon($0) }),
             section("People whose key worker you are", mine.filter { $0.isKeyWorker && !isSoon($0) }),
-            section("People you also work with", mine.filter { !$0.isKeyWorker }),
+            section("People you also work with", mine.filter { !$0.isKeyWorker }, isFolded: true),
         ]
     }
 

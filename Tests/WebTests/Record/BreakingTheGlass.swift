@@ -63,7 +63,7 @@ struct BreakingTheGlass {
             // Another team's worker; Ailsa's key worker is the practitioner.
             let person = site.records.stranger.text
             let nobody = try await site.get(Path.record(person), as: "practitioner").body
-            #expect(nobody.contains("There is no key worker yet. The record is allocated to"))
+            #expect(nobody.contains("There is no key worker yet. Ask Community"))
             let lines = try await site.partnership.database.read {
                 try $0.count("SELECT count(*) FROM ledger WHERE person = \(person) AND action = 'refused'")
             }

@@ -6,7 +6,7 @@ import Testing
 /// A refusal says what was asked for, why it is not open, and where to go: never only "no".
 struct RefusalsLeadOn {
     @Test(arguments: [
-        ("/work", "board-member", "This part of Jute is for other roles", Path.ownAccount),
+        ("/work", "board-member", "This page is for those who work with people", Path.ownAccount),
         ("/accounts", "practitioner", "Accounts are for administrators", Path.work),
         ("/opened-records", "practitioner", "This list is for team managers", Path.work),
     ])

@@ -47,14 +47,7 @@ public enum BrokenGlasses {
         person: String, by principal: Principal, reason: String, id: ID<BrokenGlass>, with pen: Pen
     ) throws {
         let reason = reason.trimmed
-        guard reason.count >= 15, reason.count <= 500 else {
-            throw Faults([
-                FieldFault(
-                    field: "reason",
-                    message:
-                        "Say in 15 to 500 characters why you need the record now. A manager reads this")
-            ])
-        }
+        if let fault = fault(of: reason) { throw Faults([FieldFault(field: "reason", message: fault)]) }
         let until = pen.signature.at.adding(seconds: BrokenGlass.opensFor)
         try pen.insert(
             into: "break_glass", id,
@@ -63,6 +56,21 @@ public enum BrokenGlasses {
                 "opened_at": pen.signature.at, "until": until,
             ])
         try pen.sign(.brokeGlass, Ref(kind: "person", id: person), person: person, detail: reason)
+    }
+
+    /// The fewest and the most characters of a reason that a manager can judge.
+    static let reasonLength = 15...500
+
+    private static func fault(of reason: String) -> String? {
+        if reason.isEmpty { return "Write why you need the record now. A team manager will read it" }
+        if reason.count < reasonLength.lowerBound {
+            return
+                "Say a little more, so that a team manager can see why you needed the record: what is happening, to whom"
+        }
+        if reason.count > reasonLength.upperBound {
+            return "This is \(reason.count) characters long. Shorten it to \(reasonLength.upperBound)"
+        }
+        return nil
     }
 
     /// Until when a record is open to somebody who broke the glass; nil if it is not.

@@ -1,5 +1,7 @@
 """Kit keeps the accounts: opens one for a new colleague, who signs in, and closes it when she leaves."""
 
+import re
+
 from playwright.sync_api import Page, expect
 
 from harness.forms import find_record
@@ -11,6 +13,13 @@ def test_an_account_is_opened_used_and_closed(page: Page, open_page, sign_in, lo
     sign_in("administrator")
     expect(page.get_by_role("heading", level=1, name="Accounts")).to_be_visible()
     look_over(page, "accounts")
+    page.get_by_label("Name or user name").fill("tayf")
+    page.get_by_label("Role").select_option(label="Practitioner")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("row", name=re.compile("Rowan Tayfield"))).to_be_visible()
+    expect(page.get_by_role("main")).to_contain_text(re.compile(r"1 of \d+ accounts"))
+    look_over(page, "accounts-found")
+    page.get_by_role("link", name="Show every account").click()
     page.get_by_role("link", name="Add an account").click()
     look_over(page, "add-account")
 

@@ -1,18 +1,25 @@
 """Iona, the manager of Rowan's team, reviews a record that was opened with a reason, and sees that work is shared."""
 
 import re
+from datetime import date, timedelta
 
 from playwright.sync_api import Page, expect
+
+from harness.forms import fill_date, find_person
 
 FOUND = "Right to open it: he was cold and lost, and was taken home. I have thanked her."
 
 
 def test_she_reviews_a_record_that_was_opened(page: Page, sign_in, look_over):
     sign_in("team-manager")
-    expect(page.get_by_text("waits for your review").or_(page.get_by_text("wait for your review"))).to_be_visible()
+    waits = re.compile("opened with a reason and waits? for your review")
+    expect(page.get_by_role("heading", name=waits)).to_be_visible()
+    expect(page.get_by_text(re.compile("In your team .* overdue"))).to_be_visible()
+    expect(page.get_by_role("region", name="Overdue in your team")).to_contain_text(re.compile(r"Overdue by \d+ day"))
     look_over(page, "manager-work")
     page.get_by_role("link", name="Review opened records").click()
     waiting = page.get_by_role("region", name="Waiting for your review")
+    expect(waiting, "it says whose record it was").to_contain_text("Finlay Carse")
     expect(waiting).to_contain_text("Met at the bus station in slippers")
     look_over(page, "opened-records")
 
@@ -33,6 +40,7 @@ def test_she_reviews_a_record_that_was_opened(page: Page, sign_in, look_over):
 
 def test_she_allocates_a_record_and_names_another_key_worker(page: Page, sign_in, look_over):
     sign_in("team-manager")
+    find_person(page, "Barry Hunter")
     page.get_by_role("link", name="Hunter, Barry").click()
     page.get_by_role("link", name="Change Allocated to").click()
     expect(page.get_by_label("Team", exact=True)).to_have_value(re.compile("^team/"))
@@ -59,3 +67,22 @@ def test_she_allocates_a_record_and_names_another_key_worker(page: Page, sign_in
     expect(team.locator(".tag", has_text="Key worker"), "there is exactly one").to_have_count(1)
     expect(team.get_by_role("row", name=re.compile(name)).first).to_contain_text("Key worker")
     look_over(page, "network-new-key-worker")
+
+
+def test_she_takes_a_colleague_off_a_care_team_with_a_day(page: Page, sign_in, look_over):
+    sign_in("team-manager")
+    find_person(page, "Euphemia Gowrie")
+    page.get_by_role("link", name="Gowrie, Euphemia").click()
+    page.get_by_role("link", name="Network", exact=True).click()
+    team = page.get_by_role("table", name="Care team")
+    team.get_by_role("row", name=re.compile("Lorraine Stevenson")).get_by_role("link", name="Take off").click()
+    expect(page.get_by_role("heading", level=1, name="Take off the care team")).to_be_visible()
+    expect(page.get_by_role("main")).to_contain_text("Lorraine Stevenson, Peer support worker")
+    look_over(page, "end-care-team")
+    fill_date(page, "The day it ended", date.today() + timedelta(days=1))
+    page.get_by_role("button", name="Take off the care team").click()
+    expect(page.get_by_role("alert")).to_contain_text("is in the future")
+    fill_date(page, "The day it ended", date.today())
+    page.get_by_role("button", name="Take off the care team").click()
+    expect(page.get_by_text("They have left the care team")).to_be_visible()
+    expect(team.get_by_role("row", name=re.compile("Lorraine Stevenson"))).to_contain_text("left")

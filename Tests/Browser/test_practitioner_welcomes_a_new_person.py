@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from harness.forms import fill_date, find_person, rung, score_outcome
+from harness.forms import fill_date, find_person, rung, score_outcome, took_part
 
 TODAY = date.today()
 MATTERS = "My dog, the bowling club, and my own front door. I want to be asked, not told."
@@ -113,7 +113,7 @@ def hope_point_helps(page: Page, look_over):
 
 def the_first_review_scores_both(page: Page):
     page.get_by_role("link", name="Record a review").click()
-    page.get_by_label("Who took part").fill("Finley Carse\nRowan Tayfield, community psychiatric nurse")
+    took_part(page, "Finley Carse", "Rowan Tayfield")
     score_outcome(page, NIGHTS, 4)
     score_outcome(page, CLUB, 1)
     page.get_by_label("What was said and agreed").fill("The calls help. The club is still a long way off.")

@@ -64,7 +64,7 @@ public struct ReviewDetails: Sendable, Hashable {
         }
         let people = tookPart.compactMap(\.nonEmpty)
         if people.isEmpty {
-            faults.add("took-part", "Enter who took part, one on each line, the person first if they were there")
+            faults.add("took-part", "Say who took part, the person too if they were there")
         }
         for (field, text, limit) in [("summary", summary, 4000), ("changes", changes, 2000)]
         where text.trimmed.count > limit {

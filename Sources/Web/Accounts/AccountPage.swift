@@ -15,6 +15,8 @@ struct AccountPage {
     var isClosed = false
     var seen = 0
     var errors: [FieldError] = []
+    /// What somebody else saved meanwhile.
+    var theirs: Account?
 
     init(visit: Visit, account: Account?) {
         self.visit = visit
@@ -62,24 +64,45 @@ struct AccountPage {
         return Page(
             frame: visit.frame, title: account.map { "Account of \($0.displayName)" } ?? "Add an account",
             section: Path.accounts, errors: errors,
-            main: Form(
-                action: action, method: .post(csrf: visit.formCode), warnsBeforeLeaving: true,
-                content: """
-                    \(account == nil ? identity : HiddenField(name: "seen", value: String(seen)).html)
-                    \(TextField(
-                        name: "display-name", label: "Name that colleagues know", value: displayName,
-                        error: errors["display-name"], autocomplete: "off", width: .half))
-                    \(SelectField(
-                        name: "role", label: "Role", choices: Role.allCases.map { Choice($0.words, value: $0.rawValue) },
-                        chosen: role, error: errors["role"]))
-                    \(SelectField(
-                        name: "team", label: "Team", hint: "Practitioners and team managers see what is allocated to their team.",
-                        choices: TeamChoices.all(visit.catalogue), chosen: team, prompt: "No team", error: errors["team"],
-                        isOptional: true))
-                    \(account == nil ? secrets : closing)
-                    \(ButtonRow(buttons: [Button("Save")], cancel: PageLink("Cancel", href: Path.accounts)))
-                    """
-            ).html)
+            main: """
+                \(some: theirs, { StaleNotice.html(comparison($0)) })
+                \(Form(
+                    action: action, method: .post(csrf: visit.formCode), warnsBeforeLeaving: true, content: fields))
+                """)
+    }
+
+    private var fields: HTML {
+        """
+        \(account == nil ? identity : HiddenField(name: "seen", value: String(seen)).html)
+        \(TextField(
+            name: "display-name", label: "Name that colleagues know", value: displayName,
+            error: errors["display-name"], autocomplete: "off", width: .half))
+        \(SelectField(
+            name: "role", label: "Role", choices: Role.allCases.map { Choice($0.words, value: $0.rawValue) },
+            chosen: role, error: errors["role"]))
+        \(SelectField(
+            name: "team", label: "Team",
+            hint: "Practitioners and team managers need one: they see what is allocated to it. Others may have none.",
+            choices: TeamChoices.all(visit.catalogue), chosen: team, prompt: "No team", error: errors["team"]))
+        \(account == nil ? secrets : closing)
+        \(ButtonRow(
+            buttons: [Button(theirs == nil ? "Save" : "Save mine all the same")],
+            cancel: PageLink("Cancel", href: Path.accounts)))
+        """
+    }
+
+    /// What both versions say, after somebody else has saved.
+    private func comparison(_ theirs: Account) -> [VersionComparison.Field] {
+        func team(_ ref: Ref?) -> String { ref.map { visit.catalogue.title(of: $0) } ?? "No team" }
+        return [
+            VersionComparison.Field(
+                label: "Name that colleagues know", theirs: theirs.displayName, yours: displayName.trimmed),
+            VersionComparison.Field(
+                label: "Role", theirs: theirs.role.words, yours: Role(rawValue: role)?.words ?? "None chosen"),
+            VersionComparison.Field(label: "Team", theirs: team(theirs.team), yours: team(chosenTeam)),
+            VersionComparison.Field(
+                label: "State", theirs: theirs.closedOn == nil ? "Open" : "Closed", yours: isClosed ? "Closed" : "Open"),
+        ]
     }
 
     private var identity: HTML {
@@ -94,8 +117,8 @@ struct AccountPage {
         """
         \(TextField(
             name: "person", label: "Their own record",
-            hint: "For a person or a carer: the last part of the address of their record.", value: person,
-            error: errors["person"], isOptional: true, autocomplete: "off", width: .half))
+            hint: "A person or a carer needs one: the last part of the address of their record. Others have none.",
+            value: person, error: errors["person"], autocomplete: "off", width: .half))
         \(TextField(
             name: "password", label: "First password", hint: "At least \(Passwords.shortest) characters. Three words are good.",
             error: errors["password"], kind: .password, autocomplete: "new-password", width: .half))
@@ -108,74 +131,5 @@ struct AccountPage {
             hint: "They are signed out at once. What they did stays on record.",
             isChosen: isClosed
         ).html
-    }
-}
-
-/// Every account.
-struct AccountsPage {
-    let visit: Visit
-    let accounts: [Account]
-
-    var page: Page {
-        Page(
-            frame: visit.frame, title: "Accounts", section: Path.accounts, lead: "Who can sign in, and as what.",
-            confirmation: visit.confirmation,
-            main: """
-                <div class="buttons">\(ButtonLink("Add an account", href: Path.newAccount))</div>
-                \(DataTable(
-                    caption: "Accounts", hidesCaption: true,
-                    columns: ["Name", "User name", "Role", "Team", "State"].map { DataTable.Column($0) },
-                    rows: accounts.map(row), isSortable: true, narrow: .stacks))
-                """)
-    }
-
-    private func row(_ account: Account) -> [Cell] {
-        [
-            .link(PageLink(account.displayName, href: Path.account(account.userName))), .words(account.userName),
-            .words(account.role.words),
-            account.team.map { .words(visit.catalogue.title(of: $0)) } ?? .missing("no team"),
-            account.closedOn.map { .words("Closed on \($0.words)") }
-                ?? .words(account.isDemo ? "Demonstration" : "Open"),
-        ]
-    }
-}
-
-/// Somebody's own account: who they are here, and what that lets them see.
-struct OwnAccountPage {
-    let visit: Visit
-    let principal: Principal
-
-    var page: Page {
-        let organisation = principal.organisation.map { visit.catalogue.title(of: $0) }
-        return Page(
-            frame: visit.frame, title: "Your account",
-            main: """
-                \(SummaryList(rows: [
-                    SummaryList.Row("Name", text: principal.displayName),
-                    SummaryList.Row("User name", text: principal.userName),
-                    SummaryList.Row("Role", text: principal.role.words),
-                    SummaryList.Row("Team", text: principal.team.map { visit.catalogue.title(of: $0) } ?? "No team"),
-                    SummaryList.Row("Organisation", text: organisation ?? "None"),
-                    SummaryList.Row("What you can see", text: OwnAccountPage.sight(of: principal.role)),
-                ]))
-                <p class="quiet">If any of this is wrong, tell an administrator.</p>
-                """)
-    }
-
-    /// What a role lets somebody see, in a sentence.
-    static func sight(of role: Role) -> String {
-        switch role {
-        case .practitioner:
-            "The records of people on whose care team you are, and those allocated to your team. Others with a reason, which a manager reviews. Every figure, protected."
-        case .teamManager:
-            "As a practitioner, and the records that your team opened with a reason. You can open a restricted record with a reason."
-        case .commissioner, .strategyOfficer, .boardMember:
-            "Services, plans and every figure, protected. Never a person’s record."
-        case .inspector:
-            "Services, plans and every figure, protected. Records only in a sample that the partnership provides."
-        case .person: "Your own record, who has looked at it, and every figure, protected."
-        case .carer: "Your own record, that of someone you care for who has agreed, and every figure, protected."
-        case .administrator: "Accounts. Never a person’s record."
-        }
     }
 }

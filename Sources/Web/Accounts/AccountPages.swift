@@ -8,6 +8,7 @@ enum AccountPages {
     static let routes: [Route] = [
         .get("/account", own),
         .get("/accounts", list),
+        .post("/accounts", list),
         .get("/accounts/new", newForm),
         .post("/accounts/new", add),
         .get("/accounts/{name}", changeForm),
@@ -23,7 +24,9 @@ enum AccountPages {
         try visit.require(.manageAccounts)
         let authority = visit.authority
         let accounts = try await visit.database.read { try Accounts.all(authority: authority, on: $0) }
-        return .page(AccountsPage(visit: visit, accounts: accounts).page)
+        // A name may be a person's or a carer's, so what is looked for travels in the body and not in the address.
+        let search = AccountSearch(visit.form)
+        return .page(AccountsPage(visit: visit, search: search, accounts: accounts).page)
     }
 
     private static func newForm(_ visit: Visit) async throws -> Reply {
@@ -80,12 +83,7 @@ enum AccountPages {
             }
             if page.displayName.trimmed.isEmpty { faults.add("display-name", "Enter the name that colleagues know") }
             if role.worksWithPeople && page.chosenTeam == nil { faults.add("team", "Choose the team") }
-            if page.seen != account.version {
-                faults.add(
-                    "role", "Somebody has changed this account since you opened the page. Check it below and save again"
-                )
-                page.seen = account.version
-            }
+            if page.seen != account.version { return stale(page, account) }
             try faults.throwIfAny()
             let signature = principal.signature(authority: visit.authority, at: visit.now, because: reason)
             let (name, organisation, team) = (page.displayName.trimmed, page.organisation, page.chosenTeam)
@@ -100,7 +98,15 @@ enum AccountPages {
             page.errors = visit.errors(faults)
             return .page(page.page, status: .unprocessable)
         } catch is StaleSave {
-            return .go(to: Path.account(account.userName))
+            return stale(page, try await find(visit))
         }
+    }
+
+    /// Somebody else has saved meanwhile: both versions, and nothing lost.
+    private static func stale(_ page: AccountPage, _ theirs: Account) -> Reply {
+        var page = page
+        page.theirs = theirs
+        page.seen = theirs.version
+        return .page(page.page, status: .conflict)
     }
 }

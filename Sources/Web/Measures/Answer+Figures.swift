@@ -7,16 +7,16 @@ extension FigureCard {
         let row = row ?? answer.total
         self.init(
             title: title, figure: ShownFigure(row, of: answer.measure), period: answer.periodWords.capitalisedFirst,
-            interval: row.share.map { "between \($0.lower)% and \($0.upper)%" },
+            interval: row.likely.map { "between \($0.lower) and \($0.upper)" },
             definition: PageLink("How this is counted", href: Path.measure(answer.measure.ref.id)), level: level)
     }
 }
 
 extension ShownFigure {
     init(_ row: Answer.Row, of measure: Measure) {
-        if let share = row.share {
+        if let share = row.share, let percent = row.percentWords {
             let base = "\(row.count) of \(row.of) \(measure.unit.rawValue)"
-            self = .shown("\(share.percent)%", base: "\(share.word.words.capitalisedFirst): \(base)")
+            self = .shown(percent, base: "\(share.word.words.capitalisedFirst): \(base)")
         } else {
             self = row.isSuppressed ? .hidden : .missing("There are no \(measure.counts.base) in this period.")
         }
@@ -25,13 +25,15 @@ extension ShownFigure {
 
 extension BarChart.Measure {
     init(_ row: Answer.Row) {
-        if let share = row.share {
+        if let share = row.share, let percent = row.percentWords, let likely = row.likely {
             self = .shown(
-                share.percent, words: "\(share.percent)%", base: row.of.text,
+                share.percent, words: percent, base: row.of.text,
                 interval: .init(
-                    low: share.lower, high: share.upper, words: "\(share.lower)% to \(share.upper)%"))
+                    low: share.lower, high: share.upper, words: "\(likely.lower) to \(likely.upper)"))
         } else {
-            self = row.isSuppressed ? .hidden : .missing("nobody to count")
+            self =
+                row.isSuppressed
+                ? .hidden(base: row.of.value.map { Count.known($0).text }) : .missing("nobody to count")
         }
     }
 }
@@ -42,7 +44,7 @@ extension BarChart {
 
     /// An answer by its dimension, or a family of answers side by side if it is split by nothing.
     init(_ answer: Answer, family: [Answer], downloads: [PageLink]) {
-        let all = answer.by == nil ? [] : answer.rows
+        let all = answer.by == nil ? [] : answer.shownRows
         let isLong = all.count > Self.mostBars
         let drawn = isLong ? Self.largest(all) : all
         var rows = drawn.map { row in
@@ -61,7 +63,10 @@ extension BarChart {
             valueTitle: answer.by == nil ? "Share" : answer.measure.name,
             baseTitle: answer.measure.counts.base.capitalisedFirst, rows: rows, axisEnd: 100,
             reference: answer.by == nil
-                ? nil : answer.total.share.map { .init(label: "All: \($0.percent)%", value: $0.percent) },
+                ? nil
+                : answer.total.share.map {
+                    .init(label: "\(answer.total.label): \(answer.total.percentWords ?? "")", value: $0.percent)
+                },
             downloads: isLong ? [] : downloads)
     }
 
@@ -81,7 +86,7 @@ extension Cell {
             self = .hidden
             return
         }
-        self = .number(row.share.map { "\(row.count) (\($0.percent)%)" } ?? row.count.text, sortsAs: Double(count))
+        self = .number(row.percentWords.map { "\(row.count) (\($0))" } ?? row.count.text, sortsAs: Double(count))
     }
 
     /// A base.

@@ -6,20 +6,21 @@ extension Answer {
     /// The answer in one sentence, with its base.
     var sentence: String {
         let what = measure.counts.base
-        switch (total.share, total.count, total.of) {
-        case (let share?, .known(let count), .known(let base)):
+        if let share = total.share, let percent = total.percentWords, let likely = total.likely {
             return """
-                \(share.word.opening) \(what) \(measure.counts.predicate): \(Count.known(count)) of \(Count.known(base)) \
-                (\(share.percent)%), likely between \(share.lower)% and \(share.upper)%.
+                \(share.word.opening) \(what) \(measure.counts.predicate): \(total.count) of \(total.of) (\(percent)), \
+                likely between \(likely.lower) and \(likely.upper).
                 """
-        case (_, _, .known(0)): return "There is nothing to count: no \(what) in this period."
+        }
+        switch total.of {
+        case .known(0): return "There is nothing to count: no \(what) in this period."
         default: return "So few \(what) are counted that the number is \(Count.suppressed)."
         }
     }
 
     /// Which rows stand clear of the whole, by the rule that their likely range does not reach it.
     var comparison: String? {
-        guard let by, let whole = total.share else { return nil }
+        guard let by, let whole = total.share, let percent = total.percentWords else { return nil }
         let others = rows.filter { $0.key != Breakdown.notKnown }
         let above = others.filter { ($0.share?.lower ?? 0) > whole.percent }.map(\.label)
         let below = others.filter { ($0.share?.upper ?? 100) < whole.percent }.map(\.label)
@@ -27,12 +28,12 @@ extension Answer {
             return "No \(by.words) has a figure that can be shown."
         }
         if above.isEmpty && below.isEmpty {
-            return "No \(by.words) stands clearly apart from the whole, \(whole.percent)%."
+            return "No \(by.words) stands clearly apart from the whole, \(percent)."
         }
         let parts = [("above", above), ("below", below)].filter { !$0.1.isEmpty }
             .map { "\($0.1.sentence) \($0.1.count == 1 ? "is" : "are") clearly \($0.0)" }
         return
-            "\(parts.joined(separator: ", and ")) the whole, \(whole.percent)%. For the others it is too close to say."
+            "\(parts.joined(separator: ", and ")) the whole, \(percent). For the others it is too close to say."
     }
 
     /// The time that it is about: a stretch for what happened, a day for what was so.

@@ -30,50 +30,57 @@ struct MeasurePage {
     // MARK: The question
 
     private var form: HTML {
-        let dimensions = measure.breakdowns.map { Choice($0.words.capitalisedFirst, value: $0.rawValue) }
+        let periods = MeasurePeriods.choices(usual: measure.defaultPeriod, asked: query.period, today: visit.today)
         return """
+            \(splits)
             \(Form(action: path, method: .get, isRow: true, label: "What to show", content: """
+                \(when: !query.by.isEmpty, HiddenField(name: "by", value: query.by).html)
                 \(SelectField(
-                    name: "by", label: "Split by", choices: dimensions, chosen: query.by, prompt: "Nothing: all together",
-                    error: errors["by"]))
-                \(TextField(
-                    name: "period", label: "Period", hint: "As in last-12-months, 2025/26, 2025/26-Q3 or 2026-03",
-                    value: query.period, error: errors["period"], autocomplete: "off", width: .half))
+                    name: "period", label: "Period", choices: periods,
+                    chosen: query.period.isEmpty ? measure.defaultPeriod : query.period, prompt: nil,
+                    error: errors["period"]))
                 \(TextField(
                     name: "as-at", label: "As it was known on", hint: "A day, as in 2026-03-31; empty for today",
                     value: query.asAt, error: errors["as-at"], autocomplete: "off", width: .half))
                 \(Button("Show"))
                 """))
-            \(periods)
             """
     }
 
-    private var periods: HTML {
-        let year = Period.financialYear(containing: visit.today)
-        let before = Period.financialYear(containing: year.start.adding(days: -1))
-        let links = [
-            ("Last 12 months", "last-12-months"), ("Last 24 months", "last-24-months"),
-            ("Financial year \(year.label)", year.label), ("Financial year \(before.label)", before.label),
-        ].map { PageLink($0.0, href: path + query.with(period: $0.1).text) }
-        let items = links.map { "<li>\($0)</li>" as HTML }
-        return #"<nav class="periods" aria-label="Periods"><ul>\#(items)</ul></nav>"#
+    /// What the measure can be split by: each a link, the chosen one marked.
+    private var splits: HTML {
+        let choices = [("All, not split", "")] + measure.breakdowns.map { ($0.words.capitalisedFirst, $0.rawValue) }
+        let items = choices.enumerated().map { index, choice -> HTML in
+            let current = query.by == choice.1 ? "true" : nil
+            // What is wrong with the split that was asked for leads to the first of those there are.
+            return """
+                <li><a href="\(path)\(query.with(by: choice.1).text)"\(attribute: "id", index == 0 ? "by" : nil)\
+                \(attribute: "aria-current", current)>\(choice.0)</a></li>
+
+                """
+        }
+        return """
+            \(some: errors["by"], { #"<p class="error"><span class="unseen">Error:</span> \#($0)</p>"# })
+            <nav class="splits" aria-labelledby="splits"><p id="splits">Split by</p>
+            <ul>\(items)</ul></nav>
+            """
     }
 
     // MARK: The answer
 
     private func numbers(_ answer: Answer) -> HTML {
         let chart = BarChart(answer, family: family, downloads: downloads)
-        guard answer.rows.count > BarChart.mostBars else { return chart.html }
+        guard answer.shownRows.count > BarChart.mostBars else { return chart.html }
         return chart.html + PageSection(heading: "Every \(answer.by?.words ?? "row")", content: table(answer).html).html
     }
 
     /// Every row of an answer that is too long to be drawn whole.
     private func table(_ answer: Answer) -> DataTable {
         func cells(_ row: Answer.Row, _ name: Cell) -> [Cell] {
-            let share = row.share
+            let range = row.likely.map { "\($0.lower) to \($0.upper)" }
             return [
                 name, Cell(row.of), Cell(row),
-                share.map { .number("\($0.lower)% to \($0.upper)%", sortsAs: $0.lower) }
+                range.map { .number($0, sortsAs: row.share?.lower) }
                     ?? (row.isSuppressed ? .hidden : .missing("nobody to count")),
             ]
         }
@@ -84,9 +91,9 @@ struct MeasurePage {
                 .init(answer.by?.words.capitalisedFirst ?? ""), .number(base), .number(measure.name),
                 .number("Likely range"),
             ],
-            rows: answer.rows.map { row in
+            rows: answer.shownRows.map { row in
                 cells(row, row.ref.map { .link(PageLink(row.label, href: Path.page(of: $0))) } ?? .words(row.label))
-            }, foot: cells(answer.total, .words("All together")), isSortable: true, downloads: downloads)
+            }, foot: cells(answer.total, .words(answer.total.label)), isSortable: true, downloads: downloads)
     }
 
     private var downloads: [PageLink] {

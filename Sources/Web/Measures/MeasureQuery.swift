@@ -72,10 +72,10 @@ struct MeasureQuery: Sendable, Hashable {
             ? "" : "?" + parts.map { "\($0.0)=\(FormReader.encoded($0.1))" }.joined(separator: "&")
     }
 
-    /// The same question about other days.
-    func with(period: String) -> MeasureQuery {
+    /// The same question split by something else; by nothing for an empty text.
+    func with(by: String) -> MeasureQuery {
         var query = self
-        query.period = period
+        query.by = by
         return query
     }
 }

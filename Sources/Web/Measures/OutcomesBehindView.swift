@@ -34,23 +34,37 @@ struct OutcomesBehindView: Sendable {
             answer.rows.first.map { FigureCard(answer, row: $0, title: answer.measure.name) }
         }
         guard !cards.isEmpty else { return .empty }
-        let words: String
-        switch behind.openOutcomes {
-        case .known(let count)?:
-            let outcomes = count == 1 ? "1 open outcome leads" : "\(Count.known(count)) open outcomes lead"
-            words = "\(outcomes) to \(what) today. This is how those that were scored again went."
-        case .suppressed?:
-            words = "A few open outcomes lead to \(what) today. This is how those that were scored again went."
-        case nil: words = "This is how the outcomes that lead to \(what), and were scored again, went."
-        }
+        let nothing = nothingToShow(cards)
+        let figures: HTML = #"<div class="three">\#(FigureRow(cards: cards))</div>"#
         return PageSection(
             heading: "The outcomes behind it",
-            content: #"<p>\#(words)</p><div class="three">\#(FigureRow(cards: cards))</div>"#
+            content: """
+                <p>\(openWords(what)) \(nothing ?? "This is how those that were scored again went.")</p>
+                \(when: nothing == nil, figures)
+                """
         ).html
     }
 
+    private func openWords(_ what: String) -> String {
+        switch behind.openOutcomes {
+        case .known(1)?: "1 open outcome leads to \(what) today."
+        case .known(let count)?: "\(Count.known(count)) open outcomes lead to \(what) today."
+        case .suppressed?: "A few open outcomes lead to \(what) today."
+        case nil: "Outcomes lead to \(what)."
+        }
+    }
+
+    /// One sentence in place of cards that would all say the same: that they are hidden, or that there is nothing.
+    private func nothingToShow(_ cards: [FigureCard]) -> String? {
+        if cards.allSatisfy({ $0.figure == .hidden }) {
+            return "So few were scored again that how they went is \(ShownFigure.hiddenWords)."
+        }
+        let isNothing = cards.allSatisfy { if case .missing = $0.figure { true } else { false } }
+        return isNothing ? "None was scored again in the period \(behind.change[0].period.words)." : nil
+    }
+
     /// How the outcomes of each service went, those with the most first; then those whose number is hidden.
-    func table(of services: [Item], caption: String) -> DataTable {
+    func table(of services: [Item], caption: String, hidesCaption: Bool = false) -> DataTable {
         let lines = services.map { service -> (size: Int, cells: [Cell]) in
             let own = byService.map { answer in answer.rows.first { $0.key == service.ref.text } }
             let base = own.first.flatMap { $0?.of }
@@ -65,6 +79,6 @@ struct OutcomesBehindView: Sendable {
         let columns =
             [DataTable.Column("Service"), .number("Scored again", sorted: .descending)]
             + byService.map { DataTable.Column.number($0.measure.counts.predicate.capitalisedFirst) }
-        return DataTable(caption: caption, columns: columns, rows: rows, isSortable: true)
+        return DataTable(caption: caption, hidesCaption: hidesCaption, columns: columns, rows: rows, isSortable: true)
     }
 }

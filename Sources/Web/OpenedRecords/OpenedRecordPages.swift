@@ -1,5 +1,6 @@
 import Access
 import People
+import Practice
 import Store
 import Values
 
@@ -15,18 +16,29 @@ enum OpenedRecordPages {
         let (principal, _) = try visit.require(.reviewBrokenGlass)
         let authority = visit.authority
         guard let team = principal.team else { throw Refusal.managersOnly }
-        let (waiting, reviewed, names) = try await visit.database.read { connection in
-            let waiting = try BrokenGlasses.list(
+        let now = visit.now
+        let list = try await visit.database.read { connection -> OpenedRecordsPage.List in
+            var list = OpenedRecordsPage.List()
+            list.waiting = try BrokenGlasses.list(
                 team: team, except: principal.userName, isReviewed: false, authority: authority, limit: 100,
                 on: connection)
-            let reviewed = try BrokenGlasses.list(
+            list.reviewed = try BrokenGlasses.list(
                 team: team, except: principal.userName, isReviewed: true, authority: authority, limit: 50,
                 on: connection)
-            let names = try Accounts.names(
-                of: Set((waiting + reviewed).map(\.account)), authority: authority, on: connection)
-            return (waiting, reviewed, names)
+            let glasses = list.waiting + list.reviewed
+            list.names = try Accounts.names(
+                of: Set(glasses.map(\.account) + glasses.compactMap { $0.review?.by }), authority: authority,
+                on: connection)
+            for id in Set(glasses.map(\.person)) {
+                guard let person = try People.find(ID(id), authority: authority, on: connection) else { continue }
+                list.people[id] = OpenedRecordsPage.Whose(
+                    name: person.name.full,
+                    standing: try CareTeam.standing(
+                        of: principal, to: person, authority: authority, at: now, on: connection))
+            }
+            return list
         }
-        return .page(OpenedRecordsPage(visit: visit, waiting: waiting, reviewed: reviewed, names: names).page)
+        return .page(OpenedRecordsPage(visit: visit, list: list).page)
     }
 
     /// What a manager may review: opened by somebody of their own team, and not by themselves.
@@ -76,90 +88,5 @@ enum OpenedRecordPages {
         } catch is StaleSave {
             return .go(to: Path.brokenGlasses)
         }
-    }
-}
-
-/// The list: what waits, then what was found.
-struct OpenedRecordsPage {
-    let visit: Visit
-    let waiting: [BrokenGlass]
-    let reviewed: [BrokenGlass]
-    let names: [String: String]
-
-    var page: Page {
-        Page(
-            frame: visit.frame, title: "Opened records", section: Path.brokenGlasses,
-            lead:
-                "Records that somebody in your team, or another manager, opened with a reason without being on the care team.",
-            confirmation: visit.confirmation,
-            main: """
-                \(PageSection(heading: "Waiting for your review", content: table(
-                    waiting, "Waiting for your review",
-                    EmptyState(
-                        heading: "Nothing waits for you", text: "When somebody in your team opens a record with a reason, it stands here.",
-                        level: 3))))
-                \(PageSection(heading: "Reviewed", content: table(
-                    reviewed, "Reviewed", EmptyState(heading: "None yet", text: "What you have reviewed stands here.", level: 3))))
-                """)
-    }
-
-    private func table(_ glasses: [BrokenGlass], _ caption: String, _ empty: EmptyState) -> HTML {
-        DataTable(
-            caption: caption, hidesCaption: true,
-            columns: ["When", "Who", "Their reason", "Review"].map { DataTable.Column($0) },
-            rows: glasses.map { glass in
-                [
-                    .content("\(glass.openedAt.ukTimeWords)", sortsAs: glass.openedAt.iso),
-                    .words(names[glass.account] ?? glass.account), .words(glass.reason),
-                    glass.review.map { .words("\($0.verdict.words): \($0.note)") }
-                        ?? .link(PageLink("Review it", href: Path.brokenGlass(glass.id.text))),
-                ]
-            }, narrow: .stacks, empty: empty
-        ).html
-    }
-}
-
-/// One opened record: who, why, and what the manager found.
-struct ReviewOpenedRecordPage {
-    let visit: Visit
-    let glass: BrokenGlass
-    let person: Person
-    let by: String
-    var verdict = ""
-    var note = ""
-    var errors: [FieldError] = []
-
-    var page: Page {
-        Page(
-            frame: visit.frame, title: "Review an opened record", section: Path.brokenGlasses, errors: errors,
-            main: """
-                \(SummaryList(rows: [
-                    SummaryList.Row("Opened by", text: by),
-                    SummaryList.Row("Whose record", text: person.name.full),
-                    SummaryList.Row("When", text: glass.openedAt.ukTimeWords),
-                    SummaryList.Row("Their reason", text: glass.reason),
-                ]))
-                \(glass.review.map(reviewed) ?? form)
-                """)
-    }
-
-    private func reviewed(_ review: BrokenGlass.Review) -> HTML {
-        Notice(heading: review.verdict.words, content: "<p>\(review.note)</p>").html
-    }
-
-    private var form: HTML {
-        Form(
-            action: Path.brokenGlass(glass.id.text), method: .post(csrf: visit.formCode), warnsBeforeLeaving: true,
-            content: """
-                \(RadioGroup(
-                    name: "verdict", label: "What did you find?",
-                    choices: BrokenGlass.Verdict.allCases.map { Choice($0.words, value: $0.rawValue) }, chosen: verdict,
-                    error: errors["verdict"]))
-                \(TextArea(
-                    name: "note", label: "What you found and what happens next",
-                    hint: "The person can read this on their record.", value: note, error: errors["note"], limit: 500))
-                \(ButtonRow(buttons: [Button("Save the review")], cancel: PageLink("Cancel", href: Path.brokenGlasses)))
-                """
-        ).html
     }
 }

@@ -14,25 +14,36 @@ struct NewPersonPage {
             frame: visit.frame, title: duplicates.isEmpty ? "Make a new record" : "Is this the same person?",
             section: Path.people,
             lead: "We look for people who may be the same before anything is made.", errors: errors,
-            main: """
-                \(when: !duplicates.isEmpty, warning)
-                \(Form(action: Path.newPerson, method: .post(csrf: visit.formCode), warnsBeforeLeaving: true, content: """
-                    \(PersonForm(fields: fields, errors: errors))
-                    \(when: !duplicates.isEmpty, confirmation)
-                    \(ButtonRow(
-                        buttons: [Button(duplicates.isEmpty ? "Make the record" : "Make a new record all the same")],
-                        cancel: PageLink("Cancel", href: Path.people)))
-                    """))
-                """)
+            main: Form(
+                action: Path.newPerson, method: .post(csrf: visit.formCode), warnsBeforeLeaving: true,
+                content: duplicates.isEmpty ? firstTime : withDuplicates
+            ).html)
     }
 
-    private var confirmation: HTML {
-        HiddenField(name: "asked", value: "yes").html
-            + Checkbox(
-                name: "not-a-duplicate", label: "None of these is the same person",
-                hint: "Two records of one person are hard to mend. Open the one that fits if you are not sure.",
-                error: errors["not-a-duplicate"]
-            ).html
+    private var firstTime: HTML {
+        """
+        \(PersonForm(fields: fields, errors: errors))
+        \(ButtonRow(buttons: [Button("Make the record")], cancel: PageLink("Cancel", href: Path.people)))
+        """
+    }
+
+    /// The question, its answer and the button stand together; what was typed follows, to be looked through or changed.
+    private var withDuplicates: HTML {
+        """
+        \(warning)
+        \(HiddenField(name: "asked", value: "yes"))
+        \(Checkbox(
+            name: "not-a-duplicate", label: "None of these is the same person",
+            hint: "Two records of one person are hard to mend. Open the one that fits if you are not sure.",
+            error: errors["not-a-duplicate"]))
+        \(ButtonRow(
+            buttons: [Button("Make a new record all the same")], cancel: PageLink("Cancel", href: Path.people)))
+        <h2>What you typed</h2>
+        \(PersonForm(fields: fields, errors: errors))
+        \(ButtonRow(buttons: [
+            Button("Look again with what I changed", kind: .secondary, name: "look-again", value: "yes")
+        ]))
+        """
     }
 
     private var warning: HTML {

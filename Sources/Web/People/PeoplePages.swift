@@ -46,11 +46,12 @@ enum PeoplePages {
         do {
             let details = try PersonDetails(fields, today: visit.today)
             let authority = visit.authority
-            if !visit.form.isTicked("not-a-duplicate") {
+            if !visit.form.isTicked("not-a-duplicate") || visit.form.isTicked("look-again") {
                 page.duplicates = try await visit.database.read {
                     try People.likelyDuplicates(of: details, authority: authority, on: $0)
                 }
-                if !page.duplicates.isEmpty && visit.form.isTicked("asked") {
+                let isAnswer = visit.form.isTicked("asked") && !visit.form.isTicked("look-again")
+                if !page.duplicates.isEmpty && isAnswer {
                     page.errors = [
                         FieldError(
                             field: "not-a-duplicate",

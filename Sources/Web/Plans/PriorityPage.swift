@@ -68,9 +68,17 @@ struct PriorityPage {
                 text: "Services that serve it would be listed here, with what they offer."
             ).html
         }
-        let content = behind.map { $0.table(of: services, caption: "How outcomes went, by service").html }
+        let count = services.count == 1 ? "1 service serves" : "\(services.count) services serve"
+        let content: HTML =
+            behind.map { behind in
+                // The table is long on a phone, so its name alone stands open; what it would say is said before.
+                let caption = "How outcomes went, by service"
+                let table = behind.table(of: services, caption: caption, hidesCaption: true)
+                return Disclosure(summary: "\(caption) (\(services.count))", isWide: true, content: table.html).html
+            } ?? services.describedList
         return PageSection(
-            heading: "Services that serve it", id: "services", content: content ?? services.describedList
+            heading: "Services that serve it", id: "services",
+            content: "<p>\(count) this priority.</p>\(content)"
         ).html
     }
 

@@ -19,13 +19,23 @@ struct HomePage {
             main: """
                 \(Opening(
                     heading: "Support that starts from what matters to you",
-                    lead: catalogue.partnership?.summary ?? "Health and social care, planned and given together.",
+                    lead: lead,
                     actions: actions))
                 \(find)
                 \(doing)
                 \(thread)
                 \(plan)
                 """)
+    }
+
+    /// What this is, and for whom.
+    private var lead: String {
+        let whose = catalogue.partnership.map { "the \($0.title)" } ?? "a health and social care partnership"
+        let everybody =
+            "Jute is where \(whose) shows everybody what support there is, what is planned and how it is going."
+        guard visit.principal == nil else { return everybody }
+        return everybody
+            + " If you get support, care for somebody or work with people, sign in to the record and plan that you share."
     }
 
     private var actions: [ButtonLink] {

@@ -8,10 +8,9 @@ import Values
 /// Who works with a person.
 enum CareTeamPages {
     static let routes: [Route] =
-        RecordDoor.form("/care-team/new", part: "care team", show: form, send: add) + [
-            RecordDoor.action("/care-team/{member}/key-worker", makeKeyWorker),
-            RecordDoor.action("/care-team/{member}/end", end),
-        ]
+        RecordDoor.form("/care-team/new", part: "care team", show: form, send: add)
+        + RecordDoor.form("/care-team/{member}/end", part: "care team", show: endForm, send: end)
+        + [RecordDoor.action("/care-team/{member}/key-worker", makeKeyWorker)]
 
     private static func form(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
         .page(try await page(visit, open).page)
@@ -62,9 +61,22 @@ enum CareTeamPages {
         return try await carryOut(visit, open, .keyWorkerChanged) { try CareTeam.makeKeyWorker(member, with: $0) }
     }
 
+    private static func endForm(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
+        let member = try await member(visit, open)
+        guard member.to == nil, !member.isKeyWorker else { throw PageNotFound() }
+        return .page(EndingPage(member, of: RecordPage(visit: visit, open: open)).page)
+    }
+
     private static func end(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
-        let (member, today) = (try await member(visit, open), visit.today)
-        return try await carryOut(visit, open, .memberEnded) { try CareTeam.end(member, on: today, with: $0) }
+        let member = try await member(visit, open)
+        guard member.to == nil else { throw PageNotFound() }
+        if member.isKeyWorker {
+            let today = visit.today
+            return try await carryOut(visit, open, .memberEnded) { try CareTeam.end(member, on: today, with: $0) }
+        }
+        return try await EndingPage(member, of: RecordPage(visit: visit, open: open)).send(.memberEnded) { day in
+            try await visit.write(open) { try CareTeam.end(member, on: day, with: $0) }
+        }
     }
 
     /// Does it, or shows the care team with why it cannot be done.

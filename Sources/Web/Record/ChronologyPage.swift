@@ -8,19 +8,27 @@ struct ChronologyPage {
     let happenings: [Happening]
 
     var page: Page {
-        record.page(.chronology, title: "Chronology", main: main)
+        record.page(.chronology, title: record.words("Chronology", own: "What happened"), main: main)
     }
 
     private var main: HTML {
         if happenings.isEmpty {
             return EmptyState(
                 heading: "Nothing has happened yet",
-                text: "This is made from everything on the record. Nobody has to keep it."
+                text: Self.madeFrom(record)
             ).html
         }
-        let label = "What happened in the life and support of \(record.open.person.name.full)"
-        return "<p class=\"quiet\">Made from everything on the record. Nobody has to keep it.</p>"
+        let label = record.words(
+            "What happened in the life and support of \(record.open.person.name.full)",
+            own: "What happened in your life and support")
+        return "<p class=\"quiet\">\(Self.madeFrom(record))</p>"
             + Timeline(label: label, groups: groups, level: 2).html
+    }
+
+    private static func madeFrom(_ record: RecordPage) -> String {
+        record.words(
+            "Made from everything on the record. Nobody has to keep it.",
+            own: "Made from everything on your record, the newest first.")
     }
 
     private var groups: [Timeline.Group] {

@@ -14,14 +14,14 @@ struct NetworkPage {
 
     var page: Page {
         record.page(
-            .network, title: "Network",
+            .network, title: record.words("Network", own: "People in your life"),
             main: """
                 \(PageSection(
                     heading: "Family, friends and carers",
                     action: open.mayChange ? PageLink("Add somebody", href: open.path("network/new")).html : nil,
                     content: people))
                 \(PageSection(
-                    heading: "Care team",
+                    heading: record.words("Care team", own: "Who works with you"),
                     action: open.mayChange ? PageLink("Add a worker", href: open.path("care-team/new")).html : nil,
                     content: careTeam))
                 """)
@@ -32,8 +32,8 @@ struct NetworkPage {
         let rows = relationships.map { other -> [Cell] in
             var tags: [String] = []
             if other.isCarer { tags.append("Unpaid carer\(other.weeklyHours.map { ", \($0) hours a week" } ?? "")") }
-            if other.livesWith { tags.append("lives with them") }
-            if other.agreedToShare { tags.append("may see the record") }
+            if other.livesWith { tags.append("lives with \(record.called)") }
+            if other.agreedToShare { tags.append("may see \(record.words("the", own: "your")) record") }
             let since = other.to.map { "\(other.from.words) to \($0.words)" } ?? other.from.words
             let name = other.phone.map { "\(other.name), \($0)" } ?? other.name
             let cells: [Cell] = [
@@ -42,14 +42,15 @@ struct NetworkPage {
                 .content("\(since)", sortsAs: other.from.iso),
             ]
             return cells
-                + last(
-                    other.to == nil, "network/\(other.id)/end", "End", "\(other.kind.words), \(other.name)")
+                + last(other.to == nil, "network/\(other.id)/end", "End this relationship", other.name)
         }
         return DataTable(
             caption: "Family, friends and carers", hidesCaption: true, columns: columns, rows: rows, narrow: .stacks,
             empty: EmptyState(
                 heading: "Nobody yet",
-                text: "People who matter to the person stand here, with those who care for them.",
+                text: record.words(
+                    "People who matter to the person stand here, with those who care for them.",
+                    own: "People who matter to you stand here, with those who care for you."),
                 level: 3)
         ).html
     }
@@ -73,14 +74,17 @@ struct NetworkPage {
                 .content(
                     """
                     \(button("care-team/\(member.id)/key-worker", "Make key worker", member.name))
-                    \(button("care-team/\(member.id)/end", "End", member.name))
+                    \(link("care-team/\(member.id)/end", "Take off the care team", member.name))
                     """)
             ]
         }
         return DataTable(
             caption: "Care team", hidesCaption: true, columns: columns, rows: rows, narrow: .stacks,
             empty: EmptyState(
-                heading: "Nobody yet", text: "The first worker named here is the key worker.", level: 3)
+                heading: "Nobody yet",
+                text: record.words(
+                    "The first worker named here is the key worker.",
+                    own: "The first worker named here is your key worker: the one person to turn to."), level: 3)
         ).html
     }
 
@@ -88,7 +92,11 @@ struct NetworkPage {
 
     private func last(_ isCurrent: Bool, _ part: String, _ words: String, _ whom: String) -> [Cell] {
         guard open.mayChange else { return [] }
-        return isCurrent ? [.content(button(part, words, whom))] : [.missing("ended")]
+        return isCurrent ? [.content(link(part, words, whom))] : [.missing("ended")]
+    }
+
+    private func link(_ part: String, _ words: String, _ whom: String) -> HTML {
+        #"<a class="in-cell" href="\#(open.path(part))">\#(words)<span class="unseen">: \#(whom)</span></a>"#
     }
 
     private func button(_ part: String, _ words: String, _ whom: String) -> HTML {

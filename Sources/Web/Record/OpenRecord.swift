@@ -25,6 +25,14 @@ struct OpenRecord: Sendable {
 struct ClosedRecord: Error {
     let person: Person
     let refusal: Refusal
+    /// Whom to ask instead.
+    let keyWorker: CareTeamMember?
+}
+
+/// A change to a record by somebody who may see it and not change it.
+struct ChangeRefused: Error {
+    let open: OpenRecord
+    let refusal: Refusal
 }
 
 /// The one door to records: finds the person, asks whether it may be opened, and notes on the ledger that it was.
@@ -68,13 +76,34 @@ enum RecordDoor {
         do {
             return try await answer(open(visit, action, looking: part))
         } catch let closed as ClosedRecord {
-            return .page(ClosedRecordPage(visit: visit, closed: closed).page, status: .forbidden)
+            return try await show(closed, visit, status: .forbidden)
+        } catch let refused as ChangeRefused {
+            return .page(ChangeRefusedPage(visit: visit, refused: refused).page, status: .forbidden)
         }
     }
 
-    static func open(_ visit: Visit, _ action: Access.Action, looking part: String?) async throws -> OpenRecord {
+    /// Shows that a record is closed and whom to ask, and notes on the ledger that this was shown.
+    static func show(_ closed: ClosedRecord, _ visit: Visit, status: Reply.Status = .ok) async throws -> Reply {
         guard let principal = visit.principal else { throw Refusal.signIn }
-        let id: ID<Person> = try visit.id("person")
+        let signature = principal.signature(
+            authority: visit.authority, at: visit.now, because: "has no relationship with this person")
+        try await visit.database.record(signature) { pen in
+            try pen.sign(
+                .refused, closed.person.ref, person: closed.person.id.text,
+                detail: "the record; how to reach the key worker was shown")
+        }
+        return .page(ClosedRecordPage(visit: visit, closed: closed).page, status: status)
+    }
+
+    static func open(_ visit: Visit, _ action: Access.Action, looking part: String?) async throws -> OpenRecord {
+        try await open(visit.id("person"), visit, action, looking: part)
+    }
+
+    /// - Parameter part: what is looked at, for the ledger; nil where the caller puts a line of its own on it.
+    static func open(
+        _ id: ID<Person>, _ visit: Visit, _ action: Access.Action, looking part: String?
+    ) async throws -> OpenRecord {
+        guard let principal = visit.principal else { throw Refusal.signIn }
         let (authority, now) = (visit.authority, visit.now)
         let found = try await visit.database.read { connection -> (Person, Standing, CareTeamMember?, SupportPlan?)? in
             guard let person = try People.find(id, authority: authority, on: connection) else { return nil }
@@ -102,8 +131,17 @@ enum RecordDoor {
                 person: person, reason: reason, keyWorker: keyWorker, plan: plan,
                 mayChange: visit.may(.changeRecord, on: .record(standing)))
         } catch let refusal as Refusal {
+            if case .allow(let reason) = visit.decide(.seeRecord, on: .record(standing)) {
+                let open = OpenRecord(
+                    person: person, reason: reason, keyWorker: keyWorker, plan: plan, mayChange: false)
+                let signature = principal.signature(authority: authority, at: now, because: reason)
+                try await visit.database.record(signature) { pen in
+                    try pen.sign(.looked, person.ref, person: person.id.text, detail: "how to have the record changed")
+                }
+                throw ChangeRefused(open: open, refusal: refusal)
+            }
             guard visit.may(.breakGlass, on: .record(standing)) else { throw refusal }
-            throw ClosedRecord(person: person, refusal: refusal)
+            throw ClosedRecord(person: person, refusal: refusal, keyWorker: keyWorker)
         }
     }
 }

@@ -14,48 +14,64 @@ struct RecordPage {
         case plan, network, chronology
         case looked = "who-has-looked"
 
-        var words: String {
+        func words(isOwn: Bool) -> String {
             switch self {
-            case .overview: "Overview"
+            case .overview: isOwn ? "Your record" : "Overview"
             case .plan: "Plan"
-            case .network: "Network"
-            case .chronology: "Chronology"
+            case .network: isOwn ? "People" : "Network"
+            case .chronology: isOwn ? "What happened" : "Chronology"
             case .looked: "Who has looked"
             }
         }
     }
+
+    /// Whether the reader is the one whose record it is: then the pages speak to them, not about them.
+    var isOwn: Bool { visit.principal?.person == open.id }
+
+    /// What a page says to those who work with or care for the person, and what it says to the person.
+    func words(_ about: String, own: String) -> String { isOwn ? own : about }
+
+    /// What the person likes to be called, or "you".
+    var called: String { words(open.person.name.called, own: "you") }
+
+    private func title(_ title: String) -> String { isOwn ? title : "\(title): \(open.person.name.full)" }
 
     func href(_ tab: Tab) -> String { tab == .overview ? Path.record(open.id) : open.path(tab.rawValue) }
 
     /// A page that shows a part of the record.
     func page(_ tab: Tab, title: String, main: HTML, side: HTML? = nil) -> Page {
         Page(
-            frame: visit.frame, title: "\(title): \(open.person.name.full)", section: section,
+            frame: visit.frame, title: self.title(title), section: section,
             heading: .words(title), person: banner,
             tabs: Tabs(
-                label: "The record of \(open.person.name.full)",
-                links: Tab.allCases.map { PageLink($0.words, href: href($0)) }, current: href(tab)),
+                label: words("The record of \(open.person.name.full)", own: "Your record"),
+                links: Tab.allCases.map { PageLink($0.words(isOwn: isOwn), href: href($0)) }, current: href(tab)),
             confirmation: visit.confirmation, main: main, side: side, reason: open.reason)
     }
 
     /// A page with a form that changes the record.
     func form(title: String, lead: String? = nil, errors: [FieldError] = [], main: HTML, side: HTML? = nil) -> Page {
         Page(
-            frame: visit.frame, title: "\(title): \(open.person.name.full)", section: section,
+            frame: visit.frame, title: self.title(title), section: section,
             heading: .words(title), lead: lead, person: banner, errors: errors, main: main, side: side,
             reason: open.reason)
     }
 
-    private var section: String {
-        visit.principal?.person == open.id ? Path.record(open.id) : Path.people
+    /// The link of the navigation that it belongs under.
+    var section: String {
+        isOwn ? Path.record(open.id) : Path.people
     }
 
-    private var banner: PersonBanner {
+    /// Whose record it is, at the top of every page of it.
+    var banner: PersonBanner {
         let person = open.person
         let age = person.age(on: visit.today)
         var alerts: [String] = []
         if let needs = person.communication.words { alerts.append(needs) }
-        if let due = open.reviewDueOn, due < visit.today { alerts.append("The review was due on \(due.words)") }
+        if let due = open.reviewDueOn, due < visit.today {
+            let clock = ReviewClock.chip(due: due, today: visit.today, href: nil)
+            alerts.append("\(words("Review", own: "Your review")): \(clock.words), was due \(due.words)")
+        }
         if person.diedOn != nil, open.plan != nil { alerts.append("The support plan is still open") }
         return PersonBanner(
             name: person.name.full, preferredName: person.name.preferred,
@@ -66,8 +82,10 @@ struct RecordPage {
                     phone: member.phone)
             },
             whatMatters: open.plan.map { RecordPage.firstSentence($0.whatMatters) }, alerts: alerts,
-            sharingLimits: person.isRestricted ? ["This record is open to its care team alone"] : [],
-            died: person.diedOn?.words, href: Path.record(open.id))
+            sharingLimits: person.isRestricted
+                ? [words("This record is open to its care team alone", own: "Only your care team can see your record")]
+                : [],
+            died: person.diedOn?.words, href: Path.record(open.id), isOwn: isOwn)
     }
 
     /// The first sentence, or as much of it as fits on a line or two.

@@ -19,7 +19,8 @@ enum RecordPages {
         ] + RecordDoor.form("/change", part: "details", show: changeForm, send: change)
         + RecordDoor.form("/allocate", part: "allocation", show: allocateForm, send: allocate)
         + RecordDoor.form("/network/new", part: "network", show: relationshipForm, send: addRelationship)
-        + [RecordDoor.action("/network/{relationship}/end", endRelationship)]
+        + RecordDoor.form(
+            "/network/{relationship}/end", part: "network", show: endRelationshipForm, send: endRelationship)
 
     // MARK: - Looking
 
@@ -69,17 +70,25 @@ enum RecordPages {
         let (id, authority) = (open.id, visit.authority)
         let before = Int(visit.query["before"])
         let limit = LookedPage.most
-        let (lines, names) = try await visit.database.read { connection in
-            let lines = try Ledger.lines(
+        let person = open.person.id
+        let looks = try await visit.database.read { connection -> LookedPage.Looks in
+            var looks = LookedPage.Looks()
+            looks.lines = try Ledger.lines(
                 ofPerson: id, authority: authority, before: before, limit: limit + 1, on: connection)
-            let names = try Accounts.names(
-                of: Set(lines.map(\.signature.account)), authority: authority, on: connection)
-            return (lines, names)
+            looks.names = try Accounts.names(
+                of: Set(looks.lines.map(\.signature.account)), authority: authority, on: connection)
+            for plan in try Practice.plans(of: person, authority: authority, on: connection) {
+                for outcome in try Practice.outcomes(of: plan.id, authority: authority, on: connection) {
+                    looks.subjects[try outcome.ref] = "“\(outcome.words)”"
+                }
+            }
+            for other in try People.relationships(of: person, authority: authority, on: connection) {
+                looks.subjects[try Ref(kind: "relationship", id: other.id.text)] = other.name
+            }
+            return looks
         }
         return .page(
-            LookedPage(
-                record: RecordPage(visit: visit, open: open), lines: lines, names: names, isFirst: before == nil
-            ).page)
+            LookedPage(record: RecordPage(visit: visit, open: open), looks: looks, isFirst: before == nil).page)
     }
 
     // MARK: - Opening with a reason
@@ -89,7 +98,7 @@ enum RecordPages {
             let open = try await RecordDoor.open(visit, .seeRecord, looking: nil)
             return .go(to: Path.record(open.id))
         } catch let closed as ClosedRecord {
-            return .page(ClosedRecordPage(visit: visit, closed: closed).page)
+            return try await RecordDoor.show(closed, visit)
         }
     }
 
@@ -214,14 +223,25 @@ enum RecordPages {
         return .go(to: Path.after(open.path("network"), .relationshipAdded))
     }
 
-    private static func endRelationship(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
-        let (person, authority, today) = (open.person.id, visit.authority, visit.today)
+    /// A relationship that goes on; what has ended already has no page for ending it.
+    private static func relationship(_ visit: Visit, _ open: OpenRecord) async throws -> Relationship {
+        let (person, authority) = (open.person.id, visit.authority)
         let id = try visit.parameter("relationship")
         let found = try await visit.database.read {
             try People.relationships(of: person, authority: authority, on: $0).first { $0.id.text == id }
         }
-        guard let found else { throw PageNotFound() }
-        if found.to == nil { try await visit.write(open) { try People.end(found, on: today, with: $0) } }
-        return .go(to: Path.after(open.path("network"), .relationshipEnded))
+        guard let found, found.to == nil else { throw PageNotFound() }
+        return found
+    }
+
+    private static func endRelationshipForm(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
+        .page(EndingPage(try await relationship(visit, open), of: RecordPage(visit: visit, open: open)).page)
+    }
+
+    private static func endRelationship(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
+        let found = try await relationship(visit, open)
+        return try await EndingPage(found, of: RecordPage(visit: visit, open: open)).send(.relationshipEnded) { day in
+            try await visit.write(open) { try People.end(found, on: day, with: $0) }
+        }
     }
 }

@@ -9,6 +9,7 @@ struct ReviewPage {
     let record: RecordPage
     let plan: SupportPlan
     let outcomes: [Outcome]
+    /// Everybody who works or worked with the person: those who do are offered, and whoever was ticked before.
     let careTeam: [CareTeamMember]
     let scale: Scale
     var seen: Int
@@ -16,7 +17,10 @@ struct ReviewPage {
     var nextReview = TypedDate(nil)
     var summary = ""
     var changes = ""
-    var tookPart = ""
+    /// Who was there: `person`, or a member of the care team by identity.
+    var present: Set<String> = []
+    /// Who else was there, one on each line.
+    var others = ""
     var scores: [ID<Outcome>: String] = [:]
     var views: [ID<Outcome>: String] = [:]
     var reasons: [ID<Outcome>: String] = [:]
@@ -40,7 +44,8 @@ struct ReviewPage {
         nextReview = TypedDate(form, "next-review")
         summary = form["summary"]
         changes = form["changes"]
-        tookPart = form["took-part"]
+        present = Set(form.all("took-part"))
+        others = form["took-part-others"]
         for outcome in outcomes {
             scores[outcome.id] = form["score-\(outcome.id)"]
             views[outcome.id] = form["view-\(outcome.id)"]
@@ -67,9 +72,13 @@ struct ReviewPage {
                 \(Form(action: record.open.path("review"), method: .post(csrf: record.visit.formCode), warnsBeforeLeaving: true, content: """
                     \(HiddenField(name: "seen", value: String(seen)))
                     \(DateField(name: "held-on", label: "Held on", value: heldOn.typed, error: errors["held-on"]))
+                    \(CheckboxGroup(
+                        name: "took-part", label: "Who took part", choices: attendance, chosen: present,
+                        error: errors["took-part"]))
                     \(TextArea(
-                        name: "took-part", label: "Who took part", hint: "One on each line, \(called) first. \(teamHint)",
-                        value: tookPart, error: errors["took-part"], rows: 4))
+                        name: "took-part-others", label: "Anybody else who took part",
+                        hint: "One on each line, with what they are to \(called).", value: others,
+                        error: errors["took-part-others"], isOptional: true, rows: 2))
                     \(outcomes.map(question))
                     \(TextArea(
                         name: "summary", label: "What was said and agreed", value: summary, error: errors["summary"], rows: 5,
@@ -87,9 +96,19 @@ struct ReviewPage {
                 """)
     }
 
-    private var teamHint: String {
-        let names = careTeam.map { "\($0.name) (\($0.job))" }
-        return names.isEmpty ? "" : "The care team: \(names.joined(separator: ", "))."
+    /// The value that stands for the person among those who took part.
+    private static let person = "person"
+
+    private var attendance: [Choice] {
+        [Choice(record.open.person.name.full, value: Self.person)]
+            + careTeam.filter { $0.to == nil || present.contains($0.id.text) }
+            .map { Choice("\($0.name), \($0.job)", value: $0.id.text) }
+    }
+
+    /// Who took part, the person first, as it is kept.
+    var tookPart: [String] {
+        attendance.filter { present.contains($0.value) }.map(\.label)
+            + others.split(separator: "\n").map(String.init).compactMap(\.nonEmpty)
     }
 
     private func question(_ outcome: Outcome) -> HTML {
@@ -103,13 +122,13 @@ struct ReviewPage {
                     name: "score-\(id)", label: "Where are they now?", scale: scale.values, lowestMeans: scale.lowestMeans,
                     highestMeans: scale.highestMeans, chosen: scores[outcome.id], lastTime: outcome.now,
                     notScoredLabel: "It could not be scored this time", error: errors["score-\(id)"]))
+                \(TextField(
+                    name: "reason-\(id)", label: "If it could not be scored, why", value: reasons[outcome.id] ?? "",
+                    error: errors["reason-\(id)"], isOptional: true, autocomplete: "off"))
                 \(RadioGroup(
                     name: "view-\(id)", label: "Whose view is this?",
                     choices: Outcome.View.allCases.map { Choice($0.words, value: $0.rawValue) }, chosen: views[outcome.id],
                     error: errors["view-\(id)"]))
-                \(TextField(
-                    name: "reason-\(id)", label: "If it could not be scored, why", value: reasons[outcome.id] ?? "",
-                    error: errors["reason-\(id)"], isOptional: true, autocomplete: "off"))
                 """
         ).html
     }
@@ -126,7 +145,7 @@ struct ReviewPage {
             VersionComparison.Field(label: "Held on", theirs: TypedDate(theirs.heldOn).words, yours: heldOn.words),
             VersionComparison.Field(
                 label: "Who took part", theirs: theirs.tookPart.joined(separator: "; "),
-                yours: tookPart.split(separator: "\n").joined(separator: "; ")),
+                yours: tookPart.joined(separator: "; ")),
             VersionComparison.Field(label: "What was said", theirs: theirs.summary, yours: summary.trimmed),
             VersionComparison.Field(label: "What changes", theirs: theirs.changes, yours: changes.trimmed),
         ]

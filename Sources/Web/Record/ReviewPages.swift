@@ -14,7 +14,7 @@ enum ReviewPages {
         let (outcomes, members) = try await visit.database.read { connection in
             (
                 try Practice.outcomes(of: plan.id, authority: authority, on: connection).filter { $0.endedOn == nil },
-                try CareTeam.members(of: plan.person, authority: authority, on: connection).filter { $0.to == nil }
+                try CareTeam.members(of: plan.person, authority: authority, on: connection)
             )
         }
         return ReviewPage(
@@ -46,7 +46,7 @@ enum ReviewPages {
                 let details = faults.gather({ () throws(Faults) in
                     try ReviewDetails(
                         heldOn: heldOn, summary: page.summary, changes: page.changes,
-                        tookPart: page.tookPart.split(separator: "\n").map(String.init), nextReviewOn: next,
+                        tookPart: page.tookPart, nextReviewOn: next,
                         outcomes: reviewed, open: page.outcomes, scale: page.scale, today: visit.today)
                 }), faults.isEmpty
             else { throw faults }

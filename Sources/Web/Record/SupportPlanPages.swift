@@ -15,7 +15,7 @@ enum SupportPlanPages {
         + RecordDoor.form("/outcomes/{outcome}/change", part: "plan", show: changeOutcomeForm, send: changeOutcome)
         + RecordDoor.form("/outcomes/{outcome}/end", part: "plan", show: endOutcomeForm, send: endOutcome)
         + RecordDoor.form("/supports/new", part: "plan", show: supportForm, send: addSupport)
-        + [RecordDoor.action("/supports/{support}/end", endSupport)]
+        + RecordDoor.form("/supports/{support}/end", part: "plan", show: endSupportForm, send: endSupport)
 
     /// The plan that is open, or the page that says there is none.
     private static func openPlan(_ open: OpenRecord) throws -> SupportPlan {
@@ -242,18 +242,25 @@ enum SupportPlanPages {
         }
     }
 
-    private static func endSupport(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
-        let (plan, authority, today) = (try openPlan(open), visit.authority, visit.today)
+    /// A support that goes on.
+    private static func support(_ visit: Visit, _ open: OpenRecord) async throws -> Support {
+        let (plan, authority) = (try openPlan(open), visit.authority)
         let id = try visit.parameter("support")
         let found = try await visit.database.read {
             try Practice.supports(of: plan.id, authority: authority, on: $0).first { $0.id.text == id }
         }
-        guard let found else { throw PageNotFound() }
-        if found.to == nil {
-            try await visit.write(open) { pen in
-                try Practice.end(found, seen: found.version, on: max(today, found.from), with: pen)
-            }
+        guard let found, found.to == nil else { throw PageNotFound() }
+        return found
+    }
+
+    private static func endSupportForm(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
+        .page(EndingPage(try await support(visit, open), of: RecordPage(visit: visit, open: open)).page)
+    }
+
+    private static func endSupport(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
+        let found = try await support(visit, open)
+        return try await EndingPage(found, of: RecordPage(visit: visit, open: open)).send(.supportEnded) { day in
+            try await visit.write(open) { try Practice.end(found, seen: found.version, on: day, with: $0) }
         }
-        return .go(to: Path.after(open.path("plan"), .supportEnded))
     }
 }

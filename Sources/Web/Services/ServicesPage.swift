@@ -45,16 +45,33 @@ struct ServicesPage {
                 action: ButtonLink("Show every service", href: Path.services, kind: .secondary)
             ).html
         }
+        let action = search.isEmpty ? nil : PageLink("Show every service", href: Path.services).html
+        // What fits best comes first; without words to fit, by name.
+        guard search.text.isEmpty else {
+            return PageSection(heading: heading, action: action, content: tiles(services, level: 3)).html
+        }
+        let letters = Alphabet.letters(of: services)
+        return PageSection(
+            heading: heading, action: action,
+            content: """
+                \(Alphabet.contents(letters.map(\.name)))
+                \(each: letters, { letter in
+                    PageSection(
+                        heading: letter.name, id: Alphabet.id(letter.name), level: 3, content: tiles(letter.items, level: 4)
+                    ).html
+                })
+                """
+        ).html
+    }
+
+    private func tiles(_ services: [Item], level: Int) -> HTML {
         let tiles = services.map { service in
             Tiles.Tile(
                 link: service.pageLink, text: service.summary ?? service.list("offers").joined(separator: ". "),
                 kind: declared.sectors(delivering: service.ref).map(\.words).joined(separator: ", ").ifNotBlank,
                 figure: service.text("open"))
         }
-        return PageSection(
-            heading: heading, action: search.isEmpty ? nil : PageLink("Show every service", href: Path.services).html,
-            content: Tiles(tiles: tiles).html
-        ).html
+        return Tiles(tiles: tiles, level: level).html
     }
 
     private var heading: String {

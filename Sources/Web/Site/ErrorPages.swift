@@ -3,10 +3,7 @@ import Access
 /// What is shown when a page cannot be.
 enum ErrorPages {
     static func refused(_ refusal: Refusal, _ visit: Visit) -> Reply {
-        let page = Page(
-            frame: visit.frame, title: "You cannot see this", lead: refusal.words,
-            main: "<p>\(refusal.remedy)</p>\(homeward(visit))")
-        return .page(page, status: .forbidden)
+        .page(RefusedPage(visit: visit, refusal: refusal).page, status: .forbidden)
     }
 
     static func notFound(_ visit: Visit) -> Reply {

@@ -41,13 +41,13 @@ struct Visit: Sendable {
 
     func id<Subject>(_ name: String) throws -> ID<Subject> { ID(try parameter(name)) }
 
-    /// The one place where the pages ask whether something may be done.
+    /// Asks whether something may be done, and goes no further if not.
     ///
     /// - Returns: who asks, and the reason that it may be.
     /// - Throws: `Refusal`.
     @discardableResult
     func require(_ action: Access.Action, on subject: Access.Subject = .partnership) throws -> (Principal, String) {
-        switch Access.decide(principal, action, on: subject, at: now) {
+        switch decide(action, on: subject) {
         case .allow(let reason):
             guard let principal else { throw Refusal.signIn }
             return (principal, reason)
@@ -56,7 +56,12 @@ struct Visit: Sendable {
     }
 
     func may(_ action: Access.Action, on subject: Access.Subject = .partnership) -> Bool {
-        Access.decide(principal, action, on: subject, at: now).isAllowed
+        decide(action, on: subject).isAllowed
+    }
+
+    /// The one place where the pages ask what may be done.
+    func decide(_ action: Access.Action, on subject: Access.Subject = .partnership) -> Decision {
+        Access.decide(principal, action, on: subject, at: now)
     }
 
     func newID<Subject>() -> ID<Subject> { surroundings.identifiers.next(at: now) }

@@ -13,13 +13,15 @@ struct ClosedThreadPage {
     var page: Page {
         let counts = visit.catalogue.items(ofKind: "measure").filter { $0.text("unit") == "outcomes" }
         return Page(
-            frame: visit.frame, title: "The thread goes on, but not for you", lead: refusal.words,
+            frame: visit.frame, title: "From here on it is somebody’s own story",
+            lead:
+                "The thread leads into one person’s record. Their words stay between them and those who support them.",
             thread: ThreadTrail(beads: [
                 .closed(why: "A person’s own record"),
                 ThreadTrail.Bead(kind: "What you can see", title: "Counts", href: Path.measures),
             ]),
             main: """
-                <p>\(refusal.remedy)</p>
+                <p><strong>Why it stops here:</strong> \(refusal.words) \(refusal.remedy)</p>
                 \(when: refusal == .signIn, "<p>\(signIn)</p>")
                 \(when: !counts.isEmpty, PageSection(
                     heading: "What you can see instead", content: """

@@ -10,16 +10,16 @@ struct ThreadPage {
     let ref: Ref
     let up: ThreadNode
     let down: ThreadNode
-    /// Where the record is that was opened to read it.
-    let record: PageLink?
+    /// The record that was opened to read it.
+    let record: RecordPage?
 
-    init(visit: Visit, ref: Ref, reading: ThreadReading) throws {
+    init(visit: Visit, ref: Ref, reading: ThreadReading, open: OpenRecord?) throws {
         guard let up = reading[.up], let down = reading[.down] else { throw PageNotFound() }
         self.visit = visit
         self.ref = ref
         self.up = up
         self.down = down
-        record = reading.person.map { PageLink("Open the record", href: Path.record($0.text)) }
+        record = open.map { RecordPage(visit: visit, open: $0) }
     }
 
     private var item: Item? { visit.catalogue[ref] }
@@ -27,12 +27,13 @@ struct ThreadPage {
     var page: Page {
         Page(
             frame: visit.frame, title: up.title, section: section, lead: item?.summary,
+            person: record?.banner,
             main: """
                 \(part("What it serves", up, nothing: "The thread ends here: nothing lies above \(words)."))
                 \(part("What it is made of", down, nothing: "The thread begins here: nothing lies below \(words)."))
                 \(also)
                 """,
-            side: side, reason: record == nil ? nil : "you may see this person’s record")
+            side: side, reason: record?.open.reason)
     }
 
     private var words: String { "this \(ThreadWords.kind(ref.kind).lowercased())" }
@@ -43,7 +44,7 @@ struct ThreadPage {
         case "service", "organisation", "team": Path.services
         case "plan", "priority", "action", "programme", "commitment", "national-outcome": Path.plan
         case "measure": Path.measures
-        default: ThreadReader.recordKinds.contains(ref.kind) ? Path.people : nil
+        default: ThreadReader.recordKinds.contains(ref.kind) ? record?.section ?? Path.people : nil
         }
     }
 
@@ -64,7 +65,11 @@ struct ThreadPage {
 
     private var side: HTML? {
         var links: [PageLink] = []
-        if let record { links.append(record) }
+        if let record {
+            links.append(
+                PageLink(record.words("Back to the record", own: "Back to your record"), href: record.href(.overview)))
+            links.append(PageLink(record.words("The plan", own: "Your plan"), href: record.href(.plan)))
+        }
         if record == nil, Path.page(of: ref) != Path.thread(ref) {
             links.append(
                 PageLink("Read about this \(ThreadWords.kind(ref.kind).lowercased())", href: Path.page(of: ref)))

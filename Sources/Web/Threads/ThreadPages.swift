@@ -1,3 +1,4 @@
+import Access
 import Partnership
 import Store
 import Strategy
@@ -15,7 +16,10 @@ enum ThreadPages {
             if let refusal = reading.refusal {
                 return .page(ClosedThreadPage(visit: visit, ref: ref, refusal: refusal).page, status: .forbidden)
             }
-            return .page(try ThreadPage(visit: visit, ref: ref, reading: reading).page)
+            // The reading has put its own line on the ledger.
+            var open: OpenRecord?
+            if let person = reading.person { open = try await RecordDoor.open(person, visit, .seeRecord, looking: nil) }
+            return .page(try ThreadPage(visit: visit, ref: ref, reading: reading, open: open).page)
         } catch is NothingUnderReference {
             throw PageNotFound()
         }

@@ -20,75 +20,100 @@ struct WorkPage {
         var toReview = 0
     }
 
+    /// A review stands among those that are due from so many days before.
+    static let dueWithin = 28
+    /// How many of a long list stand in sight; the rest are one tap down.
+    static let inSight = 8
+
+    /// Reads as somebody's own work first, or as the team's for whoever manages one.
     var page: Page {
-        let due = desk.mine.filter { $0.isKeyWorker && isSoon($0) }
-        let rest = desk.mine.filter { $0.isKeyWorker && !isSoon($0) }
-        let others = desk.mine.filter { !$0.isKeyWorker }
-        var main: HTML = .empty
-        main += manager
-        main += section(
-            "Reviews due", due,
-            empty: EmptyState(
-                heading: "No review is due in the next four weeks",
-                text: "When one is, it stands here, the most pressing first."))
-        main += section(
-            "People whose key worker you are", rest,
-            empty: due.isEmpty
-                ? EmptyState(
-                    heading: "You are nobody’s key worker yet",
-                    text: "When you become somebody’s key worker, they stand here.",
-                    action: ButtonLink("Find a person", href: Path.people, kind: .secondary)) : nil)
-        main += section("People you also work with", others, empty: nil)
-        main += section("Others allocated to your team", desk.team, empty: nil)
+        let sections = manages ? ledTeam + own : own + team
+        let isIdle = desk.mine.isEmpty && desk.team.isEmpty && desk.withoutKeyWorker.isEmpty && desk.toReview == 0
         return Page(
             frame: visit.frame, title: "My work", section: Path.work, heading: .words("Your work"),
-            lead: lead(due.count), confirmation: visit.confirmation, main: main)
+            lead: WorkLead(
+                day: visit.today, own: counts(of: desk.mine.filter(\.isKeyWorker)),
+                team: manages ? counts(of: desk.mine + desk.team) : nil, withoutKeyWorker: desk.withoutKeyWorker.count,
+                toReview: desk.toReview, most: most
+            ).words, confirmation: visit.confirmation, main: isIdle ? idle.html : sections.joined())
     }
 
-    private func lead(_ due: Int) -> String {
-        let overdue = desk.mine.count { $0.isKeyWorker && ($0.nextReviewOn.map { $0 < visit.today } ?? false) }
-        let day = "\(visit.today.weekday.name) \(visit.today.words)"
-        let soon = due - overdue
-        switch (due, overdue) {
-        case (0, _): return "\(day). Nothing is due."
-        case (_, 0): return "\(day). \(due == 1 ? "One review is" : "\(due) reviews are") due in the next four weeks."
-        case (_, due): return "\(day). \(overdue == 1 ? "One review is" : "\(overdue) reviews are") overdue."
-        default:
-            return
-                "\(day). \(overdue == 1 ? "One review is" : "\(overdue) reviews are") overdue, and \(soon) due in the next four weeks."
-        }
+    private var manages: Bool { visit.may(.reviewBrokenGlass) }
+
+    private var idle: EmptyState {
+        EmptyState(
+            heading: "Nobody is on your list yet",
+            text: "People whose care team you join stand here, the review that presses most first.",
+            action: ButtonLink("Find a person", href: Path.people, kind: .secondary))
+    }
+
+    // MARK: - Its parts
+
+    /// What a worker has with people: as their key worker, and otherwise. A manager's overdue are with the team's.
+    private var own: [HTML] {
+        let mine = manages ? desk.mine.filter { !isOverdue($0) } : desk.mine
+        return [
+            section("Reviews due", mine.filter { $0.isKeyWorker && isSoon($0) }),
+            section("People whose key worker you are", mine.filter { $0.isKeyWorker && !isSoon($0) }),
+            section("People you also work with", mine.filter { !$0.isKeyWorker }, isFolded: true),
+        ]
+    }
+
+    private var team: [HTML] { [section("Others allocated to your team", desk.team, isFolded: true)] }
+
+    /// What the team is behind with comes first for whoever answers for it.
+    private var ledTeam: [HTML] {
+        let overdue = (desk.mine + desk.team).filter(isOverdue)
+            .sorted { ($0.nextReviewOn ?? .latest, $0.name.sorted) < ($1.nextReviewOn ?? .latest, $1.name.sorted) }
+        return [
+            opened, section("Plans without a key worker", desk.withoutKeyWorker),
+            section("Overdue in your team", overdue, isFolded: true),
+            section(
+                "Due in your team in the next four weeks", desk.team.filter { isSoon($0) && !isOverdue($0) },
+                isFolded: true),
+            section("Others allocated to your team", desk.team.filter { !isSoon($0) }, isFolded: true),
+        ]
+    }
+
+    private var opened: HTML {
+        guard desk.toReview > 0 else { return .empty }
+        let words = desk.toReview == 1 ? "One record was opened" : "\(min(desk.toReview, 20)) records were opened"
+        return Notice(
+            kind: .warning,
+            heading: "\(words) with a reason and wait\(desk.toReview == 1 ? "s" : "") for your review",
+            content: "<p>\(PageLink("Review opened records", href: Path.brokenGlasses))</p>"
+        ).html
     }
 
     private func isSoon(_ entry: CaseloadEntry) -> Bool {
-        entry.nextReviewOn.map { $0 <= visit.today.adding(days: 28) } ?? false
+        entry.nextReviewOn.map { $0 <= visit.today.adding(days: Self.dueWithin) } ?? false
     }
 
-    private var manager: HTML {
-        guard visit.may(.reviewBrokenGlass) else { return .empty }
-        var html: HTML = .empty
-        if desk.toReview > 0 {
-            let words = desk.toReview == 1 ? "One record was opened" : "\(min(desk.toReview, 20)) records were opened"
-            html +=
-                Notice(
-                    kind: .warning,
-                    heading: "\(words) with a reason and wait\(desk.toReview == 1 ? "s" : "") for your review",
-                    content: "<p>\(PageLink("Review opened records", href: Path.brokenGlasses))</p>"
-                ).html
-        }
-        html += section("Plans without a key worker", desk.withoutKeyWorker, empty: nil)
-        return html
+    private func isOverdue(_ entry: CaseloadEntry) -> Bool { entry.nextReviewOn.map { $0 < visit.today } ?? false }
+
+    private func counts(of entries: [CaseloadEntry]) -> WorkLead.Reviews {
+        let overdue = entries.count(where: isOverdue)
+        return WorkLead.Reviews(overdue: overdue, soon: entries.count(where: isSoon) - overdue)
     }
 
-    private func section(_ heading: String, _ entries: [CaseloadEntry], empty: EmptyState?) -> HTML {
-        if entries.isEmpty && empty == nil { return .empty }
+    /// One list of people; nothing at all if there is nobody in it.
+    private func section(_ heading: String, _ entries: [CaseloadEntry], isFolded: Bool = false) -> HTML {
+        if entries.isEmpty { return .empty }
         let shown = entries.prefix(most)
+        let sight = isFolded && shown.count > Self.inSight + 2 ? Self.inSight : shown.count
+        let rest = Array(shown.dropFirst(sight))
+        let folded = Disclosure(
+            summary: "Show the other \(rest.count)", isWide: true,
+            content: WorkCards(label: "\(heading), the others", cards: rest.map(card)).html)
         let more: HTML =
             entries.count > most
             ? "<p class=\"quiet\">There are more than \(most); the most pressing are shown.</p>" : .empty
         return PageSection(
-            heading: heading,
-            action: entries.isEmpty ? nil : "<span class=\"quiet\">\(countWords(entries.count))</span>",
-            content: WorkCards(label: heading, cards: shown.map(card), empty: empty).html + more
+            heading: heading, action: "<span class=\"quiet\">\(countWords(entries.count))</span>",
+            content: """
+                \(WorkCards(label: heading, cards: shown.prefix(sight).map(card)))\
+                \(when: !rest.isEmpty, folded.html)\(more)
+                """
         ).html
     }
 
@@ -121,23 +146,5 @@ struct WorkPage {
     private func clock(_ entry: CaseloadEntry) -> ClockChip? {
         guard let due = entry.nextReviewOn else { return nil }
         return ReviewClock.chip(due: due, today: visit.today, href: Path.record(entry.person.text, "review"))
-    }
-}
-
-/// The clock of the next review, in the words of the desk and of the record.
-enum ReviewClock {
-    static func chip(due: LocalDate, today: LocalDate, href: String?) -> ClockChip {
-        let days = today.days(until: due)
-        let left: String
-        switch days {
-        case ..<(-1): left = "\(-days) days over"
-        case -1: left = "1 day over"
-        case 0: left = "today"
-        case 1: left = "tomorrow"
-        default: left = "\(days) days left"
-        }
-        let state: ClockChip.State = days < 0 ? .breached : days <= 14 ? .dueSoon : .running
-        return ClockChip(
-            what: "Review", due: due.words, left: left, state: state, href: href)
     }
 }

@@ -32,6 +32,15 @@ def rung(place: Page | Locator, question: str, score: int) -> Locator:
     return place.get_by_role("group", name=question).locator(f'input[type="radio"][value="{score}"]')
 
 
+def took_part(page: Page, *names: str, others: str = "") -> None:
+    """Says who was at a review: of the person and the care team, and of anybody else."""
+    group = page.get_by_role("group", name="Who took part")
+    for name in names:
+        group.get_by_label(name).check()
+    if others:
+        page.get_by_label("Anybody else who took part").fill(others)
+
+
 def score_outcome(page: Page, words: str, score: int, view: str = "The person’s view") -> None:
     """Answers a review's two questions about one outcome."""
     outcome = page.get_by_role("group", name=f"“{words}”")

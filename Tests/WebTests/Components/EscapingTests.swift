@@ -10,7 +10,7 @@ import Testing
         let bad = hostile
         let link = PageLink(bad, href: bad)
         let choice = Choice(bad, value: bad, hint: bad)
-        let clock = ClockChip(what: bad, due: bad, left: bad, state: .running, href: bad)
+        let clock = ClockChip(what: bad, due: bad, note: bad, state: .running, href: bad)
         let verdict = Verdict(judgement: .better, direction: .up, words: bad)
         let reading = OutcomeRow.Reading(score: 3, on: bad, view: bad)
         return [

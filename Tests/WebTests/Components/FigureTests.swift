@@ -10,7 +10,7 @@ import Testing
             .init(
                 "East",
                 .shown(61.25, words: "61%", base: "132", interval: .init(low: 53, high: 69, words: "53% to 69%"))),
-            .init("Lochee", .hidden),
+            .init("Lochee", .hidden()),
             .init("West", .missing("no reviews")),
         ],
         axisEnd: 100)
@@ -40,10 +40,18 @@ import Testing
     @Test func aHiddenRowOfAChartHasWordsAndNoBar() {
         let only = BarChart(
             id: "one", question: "Q?", answer: "A.", period: "p", rowTitle: "Area", valueTitle: "Better",
-            baseTitle: "Base", rows: [.init("Lochee", .hidden)], axisEnd: 100)
+            baseTitle: "Base", rows: [.init("Lochee", .hidden())], axisEnd: 100)
         #expect(!only.drawing.text.contains("<rect"))
         #expect(only.drawing.words.contains("hidden to protect people"))
         #expect(only.table.rows == [[.words("Lochee"), .hidden, .hidden]])
+    }
+
+    @Test func aHiddenShareKeepsABaseThatIsNotHidden() {
+        let only = BarChart(
+            id: "one", question: "Q?", answer: "A.", period: "p", rowTitle: "Area", valueTitle: "Better",
+            baseTitle: "Base", rows: [.init("Lochee", .hidden(base: "37"))], axisEnd: 100)
+        #expect(only.drawing.words.contains("of 37"))
+        #expect(only.table.rows == [[.words("Lochee"), .hidden, .number("37")]])
     }
 
     @Test func theTableSaysWhatTheDrawingSays() {

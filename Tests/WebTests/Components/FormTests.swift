@@ -88,9 +88,27 @@ import Testing
 
     @Test func theFirstFaultOfAFieldIsTheOneShown() {
         let errors = [
-            FieldError(field: "born", message: "first"), FieldError(field: "born", message: "second"),
+            FieldError(field: "born", message: "First."), FieldError(field: "born", message: "Second."),
         ]
-        #expect(errors["born"] == "first")
+        #expect(errors["born"] == "First.")
         #expect(errors["name"] == nil)
+    }
+
+    @Test(arguments: [
+        ("Enter the family name", "Enter the family name."),
+        ("It is too long. Shorten it.", "It is too long. Shorten it."),
+        ("Which one?", "Which one?"), ("", ""),
+    ])
+    func everyFaultEndsAsASentenceDoes(written: String, shown: String) {
+        #expect(FieldError(field: "any", message: written).message == shown)
+    }
+
+    @Test func aDateThatIsFilledInNeedsNoExample() {
+        let filled = DateField(name: "held-on", label: "Held on", value: .init(day: "27", month: "3", year: "2026"))
+        #expect(!filled.html.words.contains("For example"))
+        #expect(DateField(name: "held-on", label: "Held on").html.words.contains("For example, 27 3 1984"))
+        var faulty = filled
+        faulty.error = "There is no such day."
+        #expect(faulty.html.words.contains("For example, 27 3 1984"))
     }
 }

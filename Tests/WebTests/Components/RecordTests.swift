@@ -1,4 +1,5 @@
 import Testing
+import Values
 
 @testable import Web
 
@@ -71,9 +72,25 @@ import Testing
     }
 
     @Test(arguments: ClockChip.State.allCases) func aClockSaysItsState(_ state: ClockChip.State) {
-        let html = ClockChip(what: "First visit", due: "24 November", left: "1 day left", state: state).html
+        let html = ClockChip(what: "First visit", due: "24 November", note: "as agreed", state: state).html
         #expect(html.words.contains("First visit: \(state.words)"))
-        #expect(html.words.contains("1 day left, due 24 November"))
+        #expect(html.words.contains("as agreed, \(state == .breached ? "was due" : "due") 24 November"))
+    }
+
+    @Test(
+        arguments: [
+            (-12, .breached, "Overdue by 12 days"), (-1, .breached, "Overdue by 1 day"), (0, .dueSoon, "Due today"),
+            (1, .dueSoon, "Due in 1 day"), (14, .dueSoon, "Due in 14 days"), (15, .running, "On time"),
+            (3, .met, "Met"),
+        ] as [(Int, ClockChip.State, String)])
+    func aClockIsSaidOneWay(days: Int, state: ClockChip.State, words: String) {
+        #expect(ClockChip(what: "Review", days: days, state: state).words == words)
+    }
+
+    @Test(arguments: [-1, 0, 14, 15]) func theClockOfAReviewFollowsItsDay(days: Int) throws {
+        let today = try #require(LocalDate(iso: "2026-03-02"))
+        let chip = ReviewClock.chip(due: today.adding(days: days), today: today, href: nil)
+        #expect(chip.state == (days < 0 ? .breached : days <= ReviewClock.soon ? .dueSoon : .running))
     }
 
     @Test func theStatesOfAClockHaveDifferentShapesAndWords() {

@@ -20,9 +20,20 @@ import Values
     @Test func aQueryKeepsWhatWasAsked() {
         var query = MeasureQuery()
         #expect(query.text.isEmpty)
-        query.by = "area"
-        #expect(query.with(period: "2025/26").text == "?by=area&period=2025/26")
+        query.period = "2025/26"
+        #expect(query.with(by: "area").text == "?by=area&period=2025/26")
+        query.period = ""
         query.by = "a&b=c"
         #expect(query.text == "?by=a%26b%3Dc")
+    }
+}
+
+@Suite struct PagePercentTests {
+    @Test(arguments: [
+        (61.2, 60, "61%"), (61.5, 999, "62%"), (61.2, 1_000, "61.2%"), (0.0, 40, "0%"), (100.0, 40, "100%"),
+        (0.3, 600, "under 1%"), (99.8, 600, "over 99%"), (0.3, 1_000, "0.3%"),
+    ])
+    func aPercentageIsNoFinerThanItsBase(percent: Double, base: Int, words: String) {
+        #expect(PagePercent.words(percent, of: base) == words)
     }
 }

@@ -30,6 +30,28 @@ struct MeasurePagesTests {
         }
     }
 
+    @Test func theChosenSplitIsMarkedAndKeptWithThePeriod() async throws {
+        try await TestSite.with { site in
+            let page = try await site.get("/measures/outcomes-improved?by=area&period=2025/26")
+            let area =
+                "<a href=\"/measures/outcomes-improved?by=area&amp;period=2025/26\" aria-current=\"true\">Area</a>"
+            #expect(page.body.contains(area))
+            #expect(page.body.contains("<option value=\"2025/26\" selected>Year 2025/26, so far</option>"))
+            #expect(page.body.contains("<input type=\"hidden\" name=\"by\" value=\"area\">"))
+            let other = try await site.get("/measures/outcomes-improved?period=2019-03")
+            #expect(other.body.contains("<option value=\"2019-03\" selected>1 March 2019 to 31 March 2019</option>"))
+        }
+    }
+
+    @Test func theUsualPeriodIsChosenUntilAnotherIs() throws {
+        let today = try #require(LocalDate(iso: "2026-05-10"))
+        let choices = MeasurePeriods.choices(usual: "last-12-months", asked: "", today: today)
+        #expect(
+            choices.map(\.value).prefix(5) == ["last-12-months", "last-24-months", "2026/27", "2025/26", "2024/25"])
+        #expect(choices.map(\.label).contains("January 2026 to March 2026"))
+        #expect(Set(choices.map(\.value)).count == choices.count)
+    }
+
     /// The download is the answer itself, to the letter.
     @Test func theJSONIsInsights() async throws {
         try await TestSite.with { site in

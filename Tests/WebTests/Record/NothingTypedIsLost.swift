@@ -42,8 +42,13 @@ struct NothingTypedIsLost {
             "Choose the service"
         ),
         (
-            "review", [("seen", "2"), ("summary", "A long talk about the allotment"), ("took-part", "Ailsa")],
-            ["A long talk about the allotment", "Ailsa"], "or say why it could not be scored"
+            "review",
+            [
+                ("seen", "2"), ("summary", "A long talk about the allotment"), ("took-part", "person"),
+                ("took-part-others", "The minister"),
+            ],
+            ["A long talk about the allotment", "value=\"person\" checked", "The minister"],
+            "or say why it could not be scored"
         ),
         (
             "network/new", [("name", "Somebody New"), ("weekly-hours", "many")], ["Somebody New", "many"],
@@ -78,6 +83,14 @@ struct NothingTypedIsLost {
             #expect(shown.status == 409)
             #expect(shown.body.contains("may be the same person") && shown.body.contains("was born on the same day"))
             #expect(shown.body.contains("01382 333333"))
+            let parts = ["may be the same person", "name=\"not-a-duplicate\"", "all the same", "What you typed"]
+            let places = parts.compactMap { shown.body.ranges(of: $0).last?.lowerBound }
+            #expect(places.count == parts.count && places == places.sorted(), "the answer stands by the question")
+            let passed = try await site.post("/people/new", typed + [("asked", "yes")], as: "practitioner")
+            #expect(passed.status == 409 && passed.body.contains("There is a problem"))
+            let looked = try await site.post(
+                "/people/new", typed + [("asked", "yes"), ("look-again", "yes")], as: "practitioner")
+            #expect(looked.status == 409 && !looked.body.contains("There is a problem"))
             let made = try await site.post("/people/new", typed + [("not-a-duplicate", "yes")], as: "practitioner")
             #expect(made.status == 303)
         }

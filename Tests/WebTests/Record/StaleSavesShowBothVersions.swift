@@ -31,7 +31,7 @@ struct StaleSavesShowBothVersions {
             let path = Path.record(site.records.known.text, "review")
             func review(_ summary: String, seen: String) -> [(String, String)] {
                 [
-                    ("seen", seen), ("summary", summary), ("took-part", "Ailsa"), ("held-on-day", "1"),
+                    ("seen", seen), ("summary", summary), ("took-part", "person"), ("held-on-day", "1"),
                     ("held-on-month", "3"), ("held-on-year", "2026"), ("next-review-day", "1"),
                     ("next-review-month", "6"), ("next-review-year", "2026"),
                 ] + site.records.outcomes.flatMap { [("score-\($0)", "7"), ("view-\($0)", "person")] }

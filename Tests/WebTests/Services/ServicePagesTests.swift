@@ -9,7 +9,9 @@ import Values
 struct ServicePagesTests {
     private func found(_ site: TestSite, _ query: String) async throws -> (status: Int, titles: [String]) {
         let page = try await site.get("/services\(query)")
-        let titles = page.body.matches(of: /<h3><a href="\/services\/[^"]+">([^<]+)<\/a><\/h3>/).map { String($0.1) }
+        let titles = page.body.matches(of: /<h[34]><a href="\/services\/[^"]+">([^<]+)<\/a><\/h[34]>/).map {
+            String($0.1)
+        }
         return (page.status, titles)
     }
 
@@ -18,6 +20,9 @@ struct ServicePagesTests {
             let services = try await site.partnership.catalogue().items(ofKind: "service")
             let answer = try await found(site, "")
             #expect(answer.titles.count == services.count)
+            #expect(answer.titles == answer.titles.sorted { $0.lowercased() < $1.lowercased() }, "from A to Z")
+            let page = try await site.get("/services")
+            #expect(page.body.contains("<a href=\"#letter-h\">H</a>") && page.body.contains("id=\"letter-h\""))
         }
     }
 

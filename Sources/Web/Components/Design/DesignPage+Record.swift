@@ -97,16 +97,16 @@ extension DesignPage {
 
     private var clocks: HTML {
         let chips = [
-            ClockChip(what: "Review of the plan", due: "14 May 2026", left: "24 weeks left", state: .running),
+            ClockChip(what: "Review of the plan", due: "14 May 2026", days: 168, state: .running),
             ClockChip(
-                what: "First visit", due: "24 November 2025", left: "1 working day left", state: .dueSoon,
+                what: "First visit", due: "24 November 2025", days: 1, unit: "working day", state: .dueSoon,
                 href: "#outcomes-and-clocks"),
             ClockChip(
-                what: "Seven-day follow-up", due: "14 November 2025", left: "7 days over", state: .breached,
+                what: "Seven-day follow-up", due: "14 November 2025", days: -7, state: .breached,
                 href: "#outcomes-and-clocks"),
-            ClockChip(what: "Carer's support plan", due: "1 November 2025", left: "done on 29 October", state: .met),
-            ClockChip(what: "Treatment starts", left: "paused since 3 November at Effie's wish", state: .paused),
-            ClockChip(what: "Transfer of care", left: "moved away on 2 October", state: .void),
+            ClockChip(what: "Carer's support plan", due: "1 November 2025", note: "done on 29 October", state: .met),
+            ClockChip(what: "Treatment starts", note: "paused since 3 November at Effie's wish", state: .paused),
+            ClockChip(what: "Transfer of care", note: "moved away on 2 October", state: .void),
         ]
         return #"<ul class="plain">\#(chips.map { "<li>\($0)</li>" as HTML })</ul>"#
     }
@@ -119,20 +119,20 @@ extension DesignPage {
                     title: PageLink("Finlay Carse", href: "#work"), detail: "Born 2 January 1948 (aged 77), Coldside",
                     next: "Visit him at home after his stay in hospital",
                     clock: ClockChip(
-                        what: "Seven-day follow-up", due: "14 November 2025", left: "7 days over", state: .breached),
+                        what: "Seven-day follow-up", due: "14 November 2025", days: -7, state: .breached),
                     level: 4),
                 WorkCard(
                     title: PageLink("Effie Gowrie", href: "#work"), detail: "Born 14 May 1961 (aged 64), East End",
                     next: "Score three outcomes again",
                     clock: ClockChip(
-                        what: "Review of the plan", due: "24 November 2025", left: "1 working day left",
+                        what: "Review of the plan", due: "24 November 2025", days: 1, unit: "working day",
                         state: .dueSoon),
                     tags: [StatusTag("Unpaid carer")], level: 4),
                 WorkCard(
                     title: PageLink("Ailsa Strathmore", href: "#work"), detail: "Born 30 June 1990 (aged 35), Lochee",
                     next: "Nothing is due",
                     clock: ClockChip(
-                        what: "Review of the plan", due: "2 March 2026", left: "14 weeks left", state: .running),
+                        what: "Review of the plan", due: "2 March 2026", days: 98, state: .running),
                     level: 4),
             ])
         let empty = EmptyState(

@@ -70,9 +70,10 @@ extension BarChart {
                 <text class="row-value" x="\(svg: reach)%" dx="8" y="\(svg: middle + 6)">\(words)</text>
 
                 """
-        case .hidden:
+        case .hidden(let base):
             return """
-                \(label)</text><text class="row-absent" x="0" dx="6" y="\(svg: middle + 6)">\
+                \(label)\(some: base, { #" <tspan class="row-base">of \#($0)</tspan>"# })</text>\
+                <text class="row-absent" x="0" dx="6" y="\(svg: middle + 6)">\
                 \(ShownFigure.hiddenWords)</text>
 
                 """

@@ -43,7 +43,8 @@ struct BarChart: Component {
         ///   - words: the value as it is printed: "61%".
         ///   - base: of how many: "412".
         case shown(_ value: Double, words: String, base: String, interval: Interval? = nil)
-        case hidden
+        /// - Parameter base: of how many, where the base itself is not hidden.
+        case hidden(base: String? = nil)
         case missing(_ why: String)
     }
 
@@ -90,7 +91,7 @@ struct BarChart: Component {
             case .shown(let value, let words, let base, let interval):
                 cells = [name, .number(words, sortsAs: value), .number(base)]
                 cells.append(interval.map { .number($0.words, sortsAs: $0.low) } ?? .missing("none"))
-            case .hidden: cells = [name, .hidden, .hidden, .hidden]
+            case .hidden(let base): cells = [name, .hidden, base.map { .number($0) } ?? .hidden, .hidden]
             case .missing(let why): cells = [name, .missing(why), .missing(""), .missing("")]
             }
             return Array(cells.prefix(columns.count))

@@ -2,7 +2,8 @@
 struct DateField: Component {
     var name: String
     var label: String
-    var hint: String? = "For example, 27 3 1984"
+    /// What to know about the date; an example of how to write one stands here while the boxes are empty.
+    var hint: String?
     var value = Typed()
     var error: String?
     /// The boxes the error is about; all three unless told.
@@ -23,7 +24,8 @@ struct DateField: Component {
     }
 
     var html: HTML {
-        let frame = FieldFrame(name: name, label: label, hint: hint, error: error, isOptional: isOptional)
+        let frame = FieldFrame(
+            name: name, label: label, hint: hint ?? example, error: error, isOptional: isOptional)
         let boxes = Part.allCases.map { part -> HTML in
             let id = part == .day ? frame.id : "\(frame.id)-\(part.rawValue)"
             let isFaulty = error != nil && faulty.contains(part)
@@ -40,6 +42,9 @@ struct DateField: Component {
         }
         return frame.group(#"<div class="date-parts">\#(boxes)</div>"#)
     }
+
+    /// Nobody needs to be told how a date is written beside one that is there already.
+    private var example: String? { value == Typed() || error != nil ? "For example, 27 3 1984" : nil }
 
     private func typed(_ part: Part) -> String {
         switch part {

@@ -2,8 +2,13 @@
 struct FieldError: Sendable, Hashable {
     /// The `name` of the field. Every field's first control carries it as its id, so the summary can lead there.
     var field: String
-    /// The fault and the remedy in one sentence: "Enter the date of birth, for example 27 3 1984".
-    var message: String
+    /// The fault and the remedy in whole sentences, the last one closed like the others: "Enter the family name."
+    let message: String
+
+    init(field: String, message: String) {
+        self.field = field
+        self.message = message.last.map { ".!?…".contains($0) } ?? true ? message : message + "."
+    }
 }
 
 extension [FieldError] {

@@ -1,11 +1,17 @@
-/// A time limit: what is due, when, how long is left, and its state in words.
+/// A time limit: what is due, how it stands, and when.
+///
+/// It is said one way everywhere: "On time", "Due in 3 days", "Overdue by 3 days".
 struct ClockChip: Component {
     /// "First visit", "Review of the plan".
     var what: String
     /// "14 May 2026", or with the hour where hours count.
     var due: String?
-    /// "3 working days left", "2 days over".
-    var left: String?
+    /// How many days are left, below zero once it is overdue; nil where the state alone is said.
+    var days: Int?
+    /// What a day is, where not every day counts: "working day".
+    var unit = "day"
+    /// Why it was met, paused or is no longer needed: "done on 29 October".
+    var note: String?
     var state: State
     /// Where the clock's rule and its events are.
     var href: String?
@@ -42,13 +48,26 @@ struct ClockChip: Component {
         return """
             <span class="clock \(state.rawValue)">\
             <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">\(state.mark)</svg>\
-            <span class="clock-words"><span class="clock-what">\(name): <strong>\(state.words)</strong></span>\
+            <span class="clock-words"><span class="clock-what">\(name): <strong>\(words)</strong></span>\
             \(when: detail != nil, #" <span class="clock-when">\#(detail ?? "")</span>"#)</span></span>
             """
     }
 
+    /// The state, with how long is left or over where that presses.
+    var words: String {
+        guard let days else { return state.words }
+        switch (state, days) {
+        case (.breached, ..<0): return "Overdue by \(count(-days))"
+        case (.dueSoon, 0): return "Due today"
+        case (.dueSoon, 1...): return "Due in \(count(days))"
+        default: return state.words
+        }
+    }
+
+    private func count(_ days: Int) -> String { days == 1 ? "1 \(unit)" : "\(days) \(unit)s" }
+
     private var detail: String? {
-        let dueWords = due.map { "due \($0)" }
-        return [left, dueWords].compactMap { $0 }.joined(separator: ", ").ifNotBlank
+        let dueWords = due.map { state == .breached ? "was due \($0)" : "due \($0)" }
+        return [note, dueWords].compactMap { $0 }.joined(separator: ", ").ifNotBlank
     }
 }

@@ -21,6 +21,8 @@ struct PersonBanner: Component {
     var died: String?
     /// Where the overview of the record is.
     var href: String
+    /// Whether the reader is the person: then the banner speaks to them.
+    var isOwn = false
 
     /// The one named worker, and how to reach them.
     struct KeyWorker: Sendable, Hashable {
@@ -31,14 +33,14 @@ struct PersonBanner: Component {
 
     var html: HTML {
         """
-        <section class="person" aria-label="Record of \(name)">
+        <section class="person" aria-label="\(isOwn ? "Your record" : "Record of \(name)")">
         <div class="person-name"><p class="name"><a href="\(href)">\(name)</a></p>
-        \(some: preferredName, { #"<p class="preferred">likes to be called <strong>\#($0)</strong></p>"# })</div>
+        \(some: preferredName, { #"<p class="preferred">\#(isOwn ? "you like" : "likes") to be called <strong>\#($0)</strong></p>"# })</div>
         <dl>
         <div><dt>Born</dt><dd>\(born)</dd></div>
         \(some: died, { "<div><dt>Died</dt><dd>\($0)</dd></div>" })
         <div><dt><abbr title="Community Health Index">CHI</abbr></dt><dd class="number">\(chi ?? "Not known")</dd></div>
-        <div><dt>Key worker</dt><dd>\(keyWorkerWords)</dd></div>
+        <div><dt>\(isOwn ? "Your key worker" : "Key worker")</dt><dd>\(keyWorkerWords)</dd></div>
         </dl>
         </section>
         \(when: hasMore, more)
@@ -59,9 +61,9 @@ struct PersonBanner: Component {
 
     private var more: HTML {
         """
-        <section class="person-more" aria-label="Before you see \(preferredName ?? name)">
-        \(some: whatMatters, { #"<p class="matters"><span>What matters:</span> “\#($0)”</p>"# })
-        \(list(alerts, name: "alert", words: "Alert"))
+        <section class="person-more" aria-label="\(isOwn ? "What helps you" : "Before you see \(preferredName ?? name)")">
+        \(some: whatMatters, { #"<p class="matters"><span>What matters\#(isOwn ? " to you" : ""):</span> “\#($0)”</p>"# })
+        \(list(alerts, name: "alert", words: isOwn ? "To know" : "Alert"))
         \(list(sharingLimits, name: "limit", words: "Sharing"))
         </section>
         """

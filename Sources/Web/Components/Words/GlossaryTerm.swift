@@ -24,11 +24,13 @@ struct GlossaryTerm: Component {
 struct Disclosure: Component {
     var summary: String
     var isOpen = false
+    /// As wide as its place, for tables; as wide as text reads well unless told.
+    var isWide = false
     var content: HTML
 
     var html: HTML {
         """
-        <details class="disclosure"\(attribute: "open", when: isOpen)>
+        <details class="disclosure\(isWide ? " wide" : "")"\(attribute: "open", when: isOpen)>
         <summary>\(summary)</summary>
         <div>\(content)</div>
         </details>

@@ -75,9 +75,8 @@ struct MeasureCommand: AsyncParsableCommand {
             let question = Question(
                 try Measure.named(id, in: catalogue), by: try by.map { try Breakdown.named($0) },
                 period: try period.map { try Period.parse($0, today: today) }, asAt: moment)
-            let authority = partnership.authority
             return try await partnership.database.read {
-                try Insight.ask(question, catalogue: catalogue, authority: authority, now: now, on: $0)
+                try partnership.insight.ask(question, catalogue: catalogue, now: now, on: $0)
             }
         }
     }

@@ -18,7 +18,7 @@ extension ShownFigure {
             let base = "\(row.count) of \(row.of) \(measure.unit.rawValue)"
             self = .shown("\(share.percent)%", base: "\(share.word.words.capitalisedFirst): \(base)")
         } else {
-            self = row.isSuppressed ? .hidden : .missing("There are no \(measure.counts.base) in this period.")
+            self = row.isSuppressed ? .hidden : .missing("There are no \(measure.base) in this period.")
         }
     }
 }
@@ -53,13 +53,13 @@ extension BarChart {
                 BarChart.Row($0.measure.name, href: Path.measure($0.measure.ref.id), BarChart.Measure($0.total))
             }
         }
-        let many = isLong ? "The \(drawn.count) with the most \(answer.measure.counts.base). " : ""
+        let many = isLong ? "The \(drawn.count) with the most \(answer.measure.base). " : ""
         self.init(
             id: "chart", question: answer.measure.title,
             answer: many + (answer.comparison ?? answer.sentence), period: answer.periodWords,
             rowTitle: answer.by?.words.capitalisedFirst ?? "Measure",
             valueTitle: answer.by == nil ? "Share" : answer.measure.name,
-            baseTitle: answer.measure.counts.base.capitalisedFirst, rows: rows, axisEnd: 100,
+            baseTitle: answer.measure.base.capitalisedFirst, rows: rows, axisEnd: 100,
             reference: answer.by == nil
                 ? nil : answer.total.share.map { .init(label: "All: \($0.percent)%", value: $0.percent) },
             downloads: isLong ? [] : downloads)

@@ -5,11 +5,17 @@ import Values
 extension Answer {
     /// The answer in one sentence, with its base.
     var sentence: String {
-        let what = measure.counts.base
+        let what = measure.base
+        if let mean = total.mean {
+            return """
+                For the \(total.count) \(what), \(measure.predicate) was \(mean.value) on average, likely between \
+                \(mean.lower) and \(mean.upper).
+                """
+        }
         switch (total.share, total.count, total.of) {
         case (let share?, .known(let count), .known(let base)):
             return """
-                \(share.word.opening) \(what) \(measure.counts.predicate): \(Count.known(count)) of \(Count.known(base)) \
+                \(share.word.opening) \(what) \(measure.predicate): \(Count.known(count)) of \(Count.known(base)) \
                 (\(share.percent)%), likely between \(share.lower)% and \(share.upper)%.
                 """
         case (_, _, .known(0)): return "There is nothing to count: no \(what) in this period."
@@ -38,29 +44,6 @@ extension Answer {
     /// The time that it is about: a stretch for what happened, a day for what was so.
     var periodWords: String {
         measure.time == .snapshot ? "as things stood at the end of \(period.end.words)" : period.words
-    }
-}
-
-extension Counted {
-    /// What is in the base.
-    var base: String {
-        switch fact {
-        case .outcomeChange: "outcomes scored again"
-        case .plan: "people with a support plan"
-        case .openOutcome: "open outcomes"
-        }
-    }
-
-    /// What is said of those that count.
-    var predicate: String {
-        switch self {
-        case .improved: "got better"
-        case .same: "stayed the same"
-        case .worse: "got worse"
-        case .targetReached: "reached the person’s target"
-        case .keyWorker: "have a named key worker"
-        case .reviewedWithinYear: "were reviewed within a year"
-        }
     }
 }
 

@@ -77,7 +77,7 @@ struct MeasurePage {
                     ?? (row.isSuppressed ? .hidden : .missing("nobody to count")),
             ]
         }
-        let base = answer.measure.counts.base.capitalisedFirst
+        let base = answer.measure.base.capitalisedFirst
         return DataTable(
             caption: "All rows: \(answer.measure.title)", hidesCaption: true,
             columns: [

@@ -9,7 +9,7 @@ import Values
 struct MeasureCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure", abstract: "The measures that are declared, and what they say.",
-        subcommands: [List.self, Show.self])
+        subcommands: [List.self, Show.self, Document.self])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the measures, with the question each asks.")
@@ -21,6 +21,18 @@ struct MeasureCommand: AsyncParsableCommand {
                 let id = measure.ref.id
                 print(id + String(repeating: " ", count: width - id.count + 2) + measure.title)
             }
+        }
+    }
+
+    struct Document: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write what every declared measure means, in Markdown, from a folder of content.")
+
+        @Option(help: "The folder of content.")
+        var content: String?
+
+        func run() async throws {
+            print(MeasureHandbook.markdown(try ContentFiles.checked(content).catalogue), terminator: "")
         }
     }
 

@@ -15,6 +15,15 @@ public struct FactField: Hashable, Sendable {
     /// What it is, in a sentence.
     public let meaning: String
 
+    /// What values it has, in words.
+    public var kindWords: String {
+        switch kind {
+        case .flag: "yes or no"
+        case .number(let unit): "a number of \(unit)"
+        case .choice(let choices): choices.joined(separator: ", ")
+        }
+    }
+
     init(_ name: String, _ kind: Kind, _ meaning: String) {
         (self.name, self.kind, self.meaning) = (name, kind, meaning)
     }

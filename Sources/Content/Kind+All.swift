@@ -99,7 +99,6 @@ extension Kind {
             .required("owner", .line),
             .required("caveats", .lines),
             .optional("breaks", .breaks),
-            .required("breakdowns", .lines),
-            .optional("pairs", .lines)),
+            .required("breakdowns", .lines)),
     ]
 }

@@ -55,7 +55,6 @@ import Values
         ("breakdowns", .list([.text("area"), .text("outcome-domain")]), "breakdowns.1", "plan cannot be split by"),
         ("breakdowns", .list([.text("area"), .text("area")]), "breakdowns.1", "named twice"),
         ("breakdowns", .list([.text("age")]), "breakdowns.0", "is not one of area, locality"),
-        ("pairs", .list([.text("area and sex")]), "pairs.0", "is not two of the measure’s breakdowns"),
         (
             "target", .mapping(["value": .integer(120), "from": .text("2026-04-01")]), "target.value",
             "not a percentage"

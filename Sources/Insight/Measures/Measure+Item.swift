@@ -24,13 +24,12 @@ extension Measure {
             reader.faults.add("default-period", "“\(defaultPeriod)” is not accepted. Use last-12-months.")
         }
         let (breakdowns, target, breaks) = (reader.breakdowns(fact), reader.target(), reader.breaks())
-        let pairs = reader.pairs(breakdowns)
         guard reader.faults.isEmpty, let fact, let good, let counts else { throw reader.faults }
         self.init(
             ref: item.ref, title: item.title, name: texts[0], summary: item.summary, definition: texts[1], fact: fact,
             population: population, counts: counts, base: texts[3], predicate: texts[4], family: item.text("family"),
             defaultPeriod: defaultPeriod, good: good, target: target, owner: texts[2], caveats: caveats,
-            breaks: breaks, breakdowns: breakdowns, pairs: pairs)
+            breaks: breaks, breakdowns: breakdowns)
     }
 }
 
@@ -130,29 +129,6 @@ private struct MeasureReader {
         return found
     }
 
-    /// Pairs as content writes them: `sex and age-band`, each of them among the breakdowns.
-    mutating func pairs(_ breakdowns: [Breakdown]) -> [BreakdownPair] {
-        var found: [BreakdownPair] = []
-        for (place, text) in item.list("pairs").enumerated() {
-            let field = "pairs.\(place)"
-            let names = text.split(separator: " and ").map(String.init)
-            let dimensions = names.compactMap(Breakdown.init(rawValue:)).filter(breakdowns.contains)
-            guard names.count == 2, dimensions.count == 2, dimensions[0] != dimensions[1] else {
-                faults.add(
-                    field,
-                    "“\(text)” is not two of the measure’s breakdowns. Write two of them with “and” between, as in "
-                        + "“sex and age-band”.")
-                continue
-            }
-            let pair = BreakdownPair(dimensions[0], dimensions[1])
-            if found.contains(where: { $0 == pair || $0 == BreakdownPair(pair.second, pair.first) }) {
-                faults.add(field, "“\(text)” is named twice. Keep one of them.")
-            }
-            found.append(pair)
-        }
-        return found
-    }
-
     mutating func target() -> Measure.Target? {
         guard let field = item.fields["target"] else { return nil }
         guard case .mapping(let parts) = field, let value = parts["value"]?.integer,
@@ -167,22 +143,22 @@ private struct MeasureReader {
         return Measure.Target(value: value, from: from)
     }
 
-    mutating func breaks() -> [Measure.SeriesBreak] {
+    mutating func breaks() -> [SeriesBreak] {
         guard let field = item.fields["breaks"] else { return [] }
         guard case .list(let entries) = field else {
             faults.add("breaks", "List each break with the day it is on and why.")
             return []
         }
-        var breaks: [Measure.SeriesBreak] = []
+        var breaks: [SeriesBreak] = []
         for (place, entry) in entries.enumerated() {
             guard case .mapping(let parts) = entry, let on = parts["on"]?.text.flatMap(LocalDate.init(iso:)),
-                let why = parts["why"]?.text, !why.isEmpty
+                let why = parts["why"]?.text, let entry = try? SeriesBreak(from: on, reason: why)
             else {
                 faults.add("breaks.\(place)", "Give the day of the break as on, and say why.")
                 continue
             }
-            breaks.append(Measure.SeriesBreak(on: on, why: why))
+            breaks.append(entry)
         }
-        return breaks.sorted { $0.on < $1.on }
+        return breaks.sorted { $0.from < $1.from }
     }
 }

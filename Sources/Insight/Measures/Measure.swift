@@ -34,8 +34,6 @@ public struct Measure: Hashable, Sendable {
     public let breaks: [SeriesBreak]
     /// What it may be split by, in declared order.
     public let breakdowns: [Breakdown]
-    /// What it may be split by two at a time, in declared order.
-    public let pairs: [BreakdownPair]
 
     public var time: Time { fact.time }
     public var unit: Unit { fact.unit }
@@ -75,12 +73,6 @@ public struct Measure: Hashable, Sendable {
         public let from: LocalDate
     }
 
-    /// A day from which figures cannot be compared with earlier ones, and why.
-    public struct SeriesBreak: Hashable, Sendable {
-        public let on: LocalDate
-        public let why: String
-    }
-
     /// Whether it is a mean rather than a share.
     public var isMean: Bool {
         if case .mean = counts { true } else { false }
@@ -104,14 +96,6 @@ public struct Measure: Hashable, Sendable {
 
     /// Whether it is split by `dimension`.
     public func allows(_ dimension: Breakdown) -> Bool { breakdowns.contains(dimension) }
-}
-
-/// Two dimensions that a measure is split by at once.
-public struct BreakdownPair: Hashable, Sendable {
-    public let first: Breakdown
-    public let second: Breakdown
-
-    public init(_ first: Breakdown, _ second: Breakdown) { (self.first, self.second) = (first, second) }
 }
 
 extension Measure {

@@ -36,14 +36,10 @@ public enum MeasureHandbook {
             "Period: \(measure.time.words).", "Counted in \(measure.unit.rawValue).", "\(measure.good.words).",
             "Split by: \(measure.breakdowns.map(\.words).joined(separator: ", ")).",
         ]
-        if !measure.pairs.isEmpty {
-            let pairs = measure.pairs.map { "\($0.first.words) with \($0.second.words)" }
-            facts.append("Two at once: \(pairs.joined(separator: "; ")).")
-        }
         if let target = measure.target {
             facts.append("Aimed at: \(target.value)\(measure.isMean ? "" : "%") from \(target.from.words).")
         }
-        facts += measure.breaks.map { "Not to be compared across \($0.on.words): \($0.why)" }
+        facts += measure.breaks.map { "Not to be compared across \($0.from.words): \($0.reason)" }
         facts.append("Answered for by: \(measure.owner).")
         lines.append(facts.map { "- \($0)" }.joined(separator: "\n"))
         lines.append("What to know:\n\n" + measure.caveats.map { "- \($0)" }.joined(separator: "\n"))

@@ -15,7 +15,27 @@ public enum SampleMean {
         let mean = compensatedSum(values) / count
         let squares = compensatedSum(values.map { ($0 - mean) * ($0 - mean) })
         let error = (squares / (count - 1) / count).squareRoot()
-        let reach = StudentT.quantile(upperTail: confidence.tail, freedom: count - 1) * error
+        return interval(mean, error: error, count: values.count, confidence)
+    }
+
+    /// The mean of `count` whole numbers with Student's t interval, from their sum and the sum of their squares, both
+    /// exact.
+    ///
+    /// - Throws: ``MeanError/tooFew(_:)`` for fewer than two.
+    public static func estimate(
+        count: Int, sum: Int, squares: Int, confidence: Confidence = .ninetyFive
+    ) throws(MeanError) -> Estimate {
+        guard count >= 2 else { throw .tooFew(count) }
+        let (number, total) = (Double(count), Double(sum))
+        // Never below 0, which rounding could make it when all numbers are equal.
+        let variance = max(0, (Double(squares) - total * (total / number)) / (number - 1))
+        return interval(total / number, error: (variance / number).squareRoot(), count: count, confidence)
+    }
+
+    private static func interval(
+        _ mean: Double, error: Double, count: Int, _ confidence: Confidence
+    ) -> Estimate {
+        let reach = StudentT.quantile(upperTail: confidence.tail, freedom: Double(count - 1)) * error
         return Estimate(mean, from: mean - reach, to: mean + reach, confidence)
     }
 }

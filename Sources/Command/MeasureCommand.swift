@@ -9,7 +9,7 @@ import Values
 struct MeasureCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure", abstract: "The measures that are declared, and what they say.",
-        subcommands: [List.self, Show.self])
+        subcommands: [List.self, Show.self, Document.self])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the measures, with the question each asks.")
@@ -21,6 +21,18 @@ struct MeasureCommand: AsyncParsableCommand {
                 let id = measure.ref.id
                 print(id + String(repeating: " ", count: width - id.count + 2) + measure.title)
             }
+        }
+    }
+
+    struct Document: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Write what every declared measure means, in Markdown, from a folder of content.")
+
+        @Option(help: "The folder of content.")
+        var content: String?
+
+        func run() async throws {
+            print(MeasureHandbook.markdown(try ContentFiles.checked(content).catalogue), terminator: "")
         }
     }
 
@@ -75,9 +87,8 @@ struct MeasureCommand: AsyncParsableCommand {
             let question = Question(
                 try Measure.named(id, in: catalogue), by: try by.map { try Breakdown.named($0) },
                 period: try period.map { try Period.parse($0, today: today) }, asAt: moment)
-            let authority = partnership.authority
             return try await partnership.database.read {
-                try Insight.ask(question, catalogue: catalogue, authority: authority, now: now, on: $0)
+                try partnership.insight.ask(question, catalogue: catalogue, now: now, on: $0)
             }
         }
     }

@@ -25,6 +25,8 @@ extension ItemReader {
         case .code(let prefix): code(branch, path, prefix).map(Field.text)
         case .period: period(branch, path)
         case .holidays: list(branch, path, "holidays", mayBeEmpty: true) { $0.holiday($1, $2) }
+        case .target: target(branch, path)
+        case .breaks: list(branch, path, "breaks") { $0.seriesBreak($1, $2) }
         }
     }
 
@@ -156,6 +158,22 @@ extension ItemReader {
             let name = parts["name"].flatMap({ line($0, "\(path).name", upTo: 90) })
         else { return nil }
         return .mapping(["date": .text(date.iso), "name": .text(name)])
+    }
+
+    private mutating func target(_ branch: Branch, _ path: String) -> Field? {
+        guard let parts = mapping(branch, path, names: ["value", "from"], allNeeded: true) else { return nil }
+        guard let value = parts["value"].flatMap({ integer($0, "\(path).value", -1_000_000...1_000_000) }),
+            let from = parts["from"].flatMap({ date($0, "\(path).from") })
+        else { return nil }
+        return .mapping(["value": .integer(value), "from": .text(from.iso)])
+    }
+
+    private mutating func seriesBreak(_ branch: Branch, _ path: String) -> Field? {
+        guard let parts = mapping(branch, path, names: ["on", "why"], allNeeded: true) else { return nil }
+        guard let day = parts["on"].flatMap({ date($0, "\(path).on") }),
+            let why = parts["why"].flatMap({ line($0, "\(path).why", upTo: 300) })
+        else { return nil }
+        return .mapping(["on": .text(day.iso), "why": .text(why)])
     }
 
     /// The parts of a mapping that may have these names and no others.

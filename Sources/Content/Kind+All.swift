@@ -80,25 +80,25 @@ extension Kind {
             .required("words", .lines),
             .required("say", .lines)),
         Kind(
+            // What a measure's words mean, and which of them go together, is known where measures are computed.
             "measure",
             .required("name", .line(upTo: 40)),
             .required("definition", .prose),
-            .required("fact", .choice(["outcome-change", "plan", "open-outcome"])),
-            .required(
-                "counts",
-                .choice(["improved", "same", "worse", "target-reached", "key-worker", "reviewed-within-year"])
-            ),
+            .required("fact", .line(upTo: 40)),
+            .optional("population", .lines),
+            .optional("numerator", .lines),
+            .optional("value", .line(upTo: 40)),
+            .required("base", .line(upTo: 80)),
+            .required("predicate", .line(upTo: 80)),
             .optional("family", .line(upTo: 40)),
-            .required("period", .choice(["flow", "snapshot", "paired"])),
-            .required("default-period", .choice(["last-12-months"])),
-            .required("unit", .choice(["people", "outcomes"])),
-            .required("good", .choice(["up", "down", "neutral"])),
+            .required("period", .line(upTo: 40)),
+            .required("default-period", .line(upTo: 40)),
+            .required("unit", .line(upTo: 40)),
+            .required("good", .line(upTo: 40)),
+            .optional("target", .target),
             .required("owner", .line),
             .required("caveats", .lines),
-            .required(
-                "breakdowns",
-                .choices([
-                    "area", "locality", "simd-quintile", "service", "priority", "national-outcome", "outcome-domain",
-                ]))),
+            .optional("breaks", .breaks),
+            .required("breakdowns", .lines)),
     ]
 }

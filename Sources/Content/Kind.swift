@@ -68,6 +68,10 @@ public enum Shape: Hashable, Sendable {
     case period
     /// A list of `date` and `name`; it may be empty.
     case holidays
+    /// `value`, a whole number, and `from`, the day from which it is aimed at.
+    case target
+    /// A list of `on`, a day from which figures cannot be compared with earlier ones, and `why`.
+    case breaks
 
     /// Text on one line of up to 200 characters.
     static let line = Shape.line(upTo: 200)

@@ -10,30 +10,27 @@ extension Insight {
     ///     priority, is taken from it, on the last day of the period.
     ///   - now: the moment it is.
     /// - Throws: ``QuestionError``, or what the store throws.
-    public static func ask(
-        _ question: Question, catalogue: Catalogue, authority: String, now: Instant,
-        protection: Protection = Protection(), on connection: any Connection
+    public func ask(
+        _ question: Question, catalogue: Catalogue, now: Instant, protection: Protection = Protection(),
+        on connection: any Connection
     ) throws -> Answer {
-        let table = try table(
-            question, catalogue: catalogue, authority: authority, now: now, protection: protection, on: connection)
-        return table.answer(question.measure)
+        try table(question, catalogue: catalogue, now: now, protection: protection, on: connection)
+            .answer(question.measure)
     }
 
     /// Puts a question to all the measures of a family at once, in declared order; to the one alone if it has none.
     ///
     /// The answers are from one table, so their bases are the same and they add up to it.
-    public static func askFamily(
-        _ question: Question, catalogue: Catalogue, authority: String, now: Instant,
-        protection: Protection = Protection(), on connection: any Connection
+    public func askFamily(
+        _ question: Question, catalogue: Catalogue, now: Instant, protection: Protection = Protection(),
+        on connection: any Connection
     ) throws -> [Answer] {
-        let table = try table(
-            question, catalogue: catalogue, authority: authority, now: now, protection: protection, on: connection)
-        return question.measure.relatives(in: catalogue).map(table.answer)
+        let table = try table(question, catalogue: catalogue, now: now, protection: protection, on: connection)
+        return try question.measure.relatives(in: catalogue).map(table.answer)
     }
 
-    private static func table(
-        _ question: Question, catalogue: Catalogue, authority: String, now: Instant, protection: Protection,
-        on connection: any Connection
+    private func table(
+        _ question: Question, catalogue: Catalogue, now: Instant, protection: Protection, on connection: any Connection
     ) throws -> AnsweredTable {
         let measure = question.measure
         if let dimension = question.by, !measure.allows(dimension) {
@@ -41,20 +38,35 @@ extension Insight {
         }
         if let asAt = question.asAt, asAt > now { throw QuestionError.asAtInFuture(asAt) }
         let period = try question.period ?? Period.parse(measure.defaultPeriod, today: (question.asAt ?? now).ukDate)
-        let scope = Scope(authority: authority, period: period, asAt: question.asAt, now: now)
-        let fact = measure.fact
-        let tally = Tally(fact, by: question.by?.sorting(fact, in: scope, catalogue), in: scope)
-        let (total, lines) = try tally.run(on: connection)
-        let exact =
-            if let dimension = question.by {
-                try dimension.table(fact, total: total, lines: lines, in: catalogue, on: period.end)
-            } else {
-                try CountTable(
-                    partitions: fact.partitions.map(\.count), rows: [],
-                    total: CountTable.Line(key: "all", counts: total.counts, total: total.total), isDisjoint: true)
-            }
+        let extract = try extract(asAt: question.asAt, on: connection)
+        let scope = Scope(period, asAt: question.asAt, now: now)
+        let columns = Columns(measure.sharingBase(in: catalogue))
+        let sorter = question.by.map {
+            Sorter($0.counted, measure.fact, scope, extract, catalogue, on: period.end)
+        }
+        let tally = Tally(
+            measure.fact, where: measure.population, columns, by: sorter.map { [$0] } ?? [], scope, in: extract)
+        let exact = try Self.exact(tally, columns, question.by, sorter, catalogue, on: period.end)
         return AnsweredTable(
-            by: question.by, period: period, asAt: question.asAt ?? now, catalogue: catalogue, fact: fact,
-            table: protection.protect(exact), query: Digest.of(tally.statement), protection: protection.words)
+            by: question.by, period: period, asAt: question.asAt ?? now, askedAsAt: question.asAt, catalogue: catalogue,
+            columns: columns,
+            tally: tally, table: protection.protect(exact), protection: protection)
+    }
+
+    private static func exact(
+        _ tally: Tally, _ columns: Columns, _ dimension: Breakdown?, _ sorter: Sorter?, _ catalogue: Catalogue,
+        on date: LocalDate
+    ) throws -> CountTable {
+        let total = CountTable.Line(key: "all", counts: tally.total.counts, total: tally.total.total)
+        guard let dimension, let sorter else {
+            return try CountTable(partitions: columns.partitions, rows: [], total: total, isDisjoint: true)
+        }
+        let keys = sorter.keys + [Breakdown.notKnown]
+        return try CountTable(
+            partitions: columns.partitions,
+            rows: zip(keys, tally.lines).map { CountTable.Line(key: $0, counts: $1.counts, total: $1.total) },
+            total: total,
+            groups: dimension.counted == .area ? Breakdown.localities(of: keys, in: catalogue, on: date) : [],
+            isDisjoint: !dimension.overlaps)
     }
 }

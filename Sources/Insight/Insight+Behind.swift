@@ -26,20 +26,23 @@ extension Insight {
     ///   - period: nil for each measure's default period.
     ///   - asAt: the moment as at which the records are read; nil for now.
     /// - Returns: nil for a reference of another kind, or one that is not declared.
-    public static func behind(
-        _ ref: Ref, period: Period? = nil, asAt: Instant? = nil, catalogue: Catalogue, authority: String, now: Instant,
+    public func behind(
+        _ ref: Ref, period: Period? = nil, asAt: Instant? = nil, catalogue: Catalogue, now: Instant,
         protection: Protection = Protection(), on connection: any Connection
     ) throws -> Behind? {
         guard let dimension = Breakdown(kind: ref.kind), catalogue[ref] != nil else { return nil }
-        let measures = Measure.all(in: catalogue).filter { $0.allows(dimension) }
-        func ask(_ counts: Counted) throws -> [Answer] {
-            guard let measure = measures.first(where: { $0.counts == counts }) else { return [] }
+        let open = Measure.all(in: catalogue).first {
+            $0.fact == .openOutcome && $0.population.isEmpty && !$0.isMean && $0.allows(dimension)
+        }
+        let change = Measure.outcomeChange(in: catalogue).first { $0.allows(dimension) }
+        func ask(_ measure: Measure?) throws -> [Answer] {
+            guard let measure else { return [] }
             return try askFamily(
-                Question(measure, by: dimension, period: period, asAt: asAt), catalogue: catalogue,
-                authority: authority, now: now, protection: protection, on: connection
+                Question(measure, by: dimension, period: period, asAt: asAt), catalogue: catalogue, now: now,
+                protection: protection, on: connection
             ).compactMap { $0.only(ref) }
         }
         return Behind(
-            ref: ref, by: dimension, open: try ask(.reviewedWithinYear).first, change: try ask(.improved))
+            ref: ref, by: dimension, open: try ask(open).first, change: try ask(change))
     }
 }

@@ -1,5 +1,21 @@
-/// Insight: what the records add up to. It puts declared measures to the records, protects the answers before anything
-/// outside sees a number, and says with each what it was made of.
+import Content
+import Store
+import Values
+
+/// Answers measures from one authority's records: exactly, in milliseconds, and protected before anything leaves.
 ///
-/// Whoever may see figures may see all of them, because none is given out unprotected; so nothing here asks who is asking.
-public enum Insight {}
+/// One serves a whole process. It holds what measures need of the records in memory, in step with the ledger.
+public final class Insight: Sendable {
+    public let authority: String
+    private let keeper: ExtractKeeper
+
+    public init(authority: String) {
+        self.authority = authority
+        keeper = ExtractKeeper(authority: authority)
+    }
+
+    /// The records as `connection` sees them, or saw them at `asAt`.
+    func extract(asAt: Instant?, on connection: any Connection) throws -> Extract {
+        try keeper.extract(asAt: asAt, on: connection)
+    }
+}

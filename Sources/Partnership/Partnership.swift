@@ -17,6 +17,8 @@ public final class Partnership: Sendable {
     public let surroundings: Surroundings
     /// Whether the people in it are made up, which every page then says.
     public let isSynthetic: Bool
+    /// What answers measures; one for the whole process.
+    public let insight: Insight
     private let loaded: Mutex<Loaded>
 
     private struct Loaded {
@@ -53,6 +55,7 @@ public final class Partnership: Sendable {
         self.authority = authority
         self.surroundings = surroundings
         self.isSynthetic = isSynthetic
+        insight = Insight(authority: authority)
         self.loaded = Mutex(loaded)
     }
 

@@ -9,18 +9,17 @@ extension ThreadWalker {
     /// asked for each sort of bead, however many there are of it.
     func counted(_ node: ThreadNode) async throws -> ThreadNode {
         let sorts = Set(node.all.filter { $0.closed == nil }.compactMap { Breakdown(kind: $0.ref.kind) })
-        guard let measure = Measure.all(in: catalogue).first(where: { $0.counts == .improved }), !sorts.isEmpty else {
+        guard let measure = Measure.outcomeChange(in: catalogue).first, !sorts.isEmpty else {
             return node
         }
-        let (catalogue, authority, moment) = (catalogue, authority, moment)
+        let (insight, catalogue, moment) = (partnership.insight, catalogue, moment)
         let asked = sorts.filter(measure.allows).sorted { $0.rawValue < $1.rawValue }
         let counts = try await partnership.database.read { connection in
             var counts = OutcomeCounts()
             for dimension in asked {
                 counts.add(
-                    try Insight.askFamily(
-                        Question(measure, by: dimension), catalogue: catalogue, authority: authority, now: moment,
-                        on: connection))
+                    try insight.askFamily(
+                        Question(measure, by: dimension), catalogue: catalogue, now: moment, on: connection))
             }
             return counts
         }
@@ -32,7 +31,7 @@ extension ThreadWalker {
 struct OutcomeCounts: Sendable {
     private struct Line {
         var base: Count
-        var parts: [(counted: Counted, count: Count)]
+        var parts: [(measure: Measure, count: Count)]
     }
 
     private var lines: [Ref: Line] = [:]
@@ -46,7 +45,7 @@ struct OutcomeCounts: Sendable {
             period = answer.period
             for row in answer.rows {
                 guard let ref = row.ref else { continue }
-                lines[ref, default: Line(base: row.of, parts: [])].parts.append((answer.measure.counts, row.count))
+                lines[ref, default: Line(base: row.of, parts: [])].parts.append((answer.measure, row.count))
             }
         }
     }
@@ -67,20 +66,11 @@ struct OutcomeCounts: Sendable {
         case .known(let base):
             let scored = base == 1 ? "1 outcome scored again" : "\(line.base) outcomes scored again"
             let shown = line.parts.compactMap { part in
-                part.count.value.map { _ in "\(part.count) \(word(part.counted))" }
+                part.count.value.map { _ in "\(part.count) \(part.measure.predicate)" }
             }
             if shown.isEmpty { return "\(scored); how they went is hidden to protect people" }
             let rest = shown.count < line.parts.count ? ", the rest hidden to protect people" : ""
             return "\(scored): \(shown.joined(separator: ", "))\(rest)"
-        }
-    }
-
-    private static func word(_ counted: Counted) -> String {
-        switch counted {
-        case .improved: "better"
-        case .same: "the same"
-        case .worse: "worse"
-        case .targetReached, .keyWorker, .reviewedWithinYear: counted.rawValue.replacing("-", with: " ")
         }
     }
 }

@@ -66,14 +66,14 @@ import Values
             "service/walk-in: “no-hoper” wounds."),
         FaultSample(
             "- ref: measure/x\n  title: X?\n  source: { own: test }\n  name: \(String(repeating: "x", count: 41))\n"
-                + "  definition: Y.\n  fact: plan\n  counts: key-worker\n  period: snapshot\n  default-period: last-12-months\n"
+                + "  definition: Y.\n  fact: plan\n  base: people\n  predicate: count\n  period: snapshot\n  default-period: last-12-months\n"
                 + "  unit: people\n  good: up\n  owner: Team manager\n  caveats: [Z.]\n  breakdowns: [area]", line: 4,
             "measure/x: “name” has 41 characters. Shorten it to at most 40."),
         FaultSample(
             "- ref: measure/x\n  title: X?\n  source: { own: test }\n  name: X\n"
-                + "  definition: Y.\n  fact: plan\n  counts: key-worker\n  period: snapshot\n  default-period: last-12-months\n"
-                + "  unit: people\n  good: up\n  owner: Team manager\n  caveats: [Z.]\n  breakdowns:\n    - area\n    - area",
-            line: 16, "measure/x: “area” is in the list twice."),
+                + "  definition: Y.\n  fact: plan\n  base: people\n  predicate: count\n  period: snapshot\n  default-period: last-12-months\n"
+                + "  unit: people\n  good: up\n  owner: Team manager\n  caveats: [Z.]\n  breakdowns:\n    - area\n    - \"\"",
+            line: 17, "measure/x: “breakdowns.1” is empty."),
     ])
     func reports(sample: FaultSample) { sample.verify() }
 

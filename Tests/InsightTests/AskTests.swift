@@ -25,9 +25,8 @@ private func short(_ answers: [Answer]) -> [String] {
     ) async throws -> [Answer] {
         let question = Question(try TestContent.measure(name), by: dimension, period: period, asAt: asAt)
         return try await database.read { connection in
-            try Insight.askFamily(
-                question, catalogue: TestContent.catalogue, authority: TestRecords.authority, now: TestRecords.now,
-                on: connection)
+            try Insight(authority: TestRecords.authority).askFamily(
+                question, catalogue: TestContent.catalogue, now: TestRecords.now, on: connection)
         }
     }
 

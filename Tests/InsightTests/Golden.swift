@@ -6,8 +6,8 @@ enum Golden {
           "measure": "measure/outcomes-worse",
           "title": "Did life get worse?",
           "name": "outcomes-worse",
-          "definition": "Every one that is worse.",
-          "definitionVersion": "ee5e0038e8a2",
+          "definition": "Every one for which change below 0.",
+          "definitionVersion": "254f9232d533",
           "asAt": "2026-03-01T09:00:00.000Z",
           "period": {
             "label": "2025",
@@ -65,7 +65,10 @@ enum Golden {
           ],
           "provenance": {
             "fact": "outcome-change",
-            "counts": "worse",
+            "population": [],
+            "counts": [
+              "change below 0"
+            ],
             "owner": "Team manager",
             "tables": [
               "outcome",
@@ -75,7 +78,7 @@ enum Golden {
             ],
             "recordsAsAt": "2026-03-01T09:00:00.000Z",
             "query": "QUERY",
-            "content": "2d316a9fc56a",
+            "content": "8a0cbfa33c0d",
             "protection": "Counts of 1 to 4 are hidden, and others with them from which they could be worked out.",
             "confidence": 95,
             "rowsOverlap": false
@@ -86,8 +89,8 @@ enum Golden {
 
     static let csv = #"""
         # Did life get worse? (outcomes-worse)
-        # Measure: measure/outcomes-worse, version ee5e0038e8a2
-        # Definition: Every one that is worse.
+        # Measure: measure/outcomes-worse, version 254f9232d533
+        # Definition: Every one for which change below 0.
         # Unit: outcomes
         # Period: 2025-01-01 to 2025-12-31
         # Records as at: 2026-03-01T09:00:00.000Z
@@ -105,7 +108,7 @@ enum Golden {
     static let text = #"""
         Did life get worse?
         outcomes-worse, outcomes, 1 January 2025 to 31 December 2025
-        Records as at 1 March 2026 at 9:00am. Definition ee5e0038e8a2.
+        Records as at 1 March 2026 at 9:00am. Definition 254f9232d533.
 
         locality    count  of  percent    95% interval  in words
         North      hidden  19                           hidden to protect people
@@ -113,7 +116,7 @@ enum Golden {
         Not known       0   5     0.0%   0.0% to 43.4%  none
         All            10  39    25.6%  14.6% to 41.1%  less than half
 
-        Every one that is worse.
+        Every one for which change below 0.
 
         - A "score" is someone's view, never more.
         - Counts of 1 to 4 are hidden, and others with them from which they could be worked out.

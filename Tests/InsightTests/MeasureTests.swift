@@ -8,12 +8,11 @@ import Values
     @Test func dundeesMeasuresCompile() throws {
         #expect(MeasureCheck().faults(in: TestContent.dundee).isEmpty)
         let measures = Measure.all(in: TestContent.dundee.catalogue)
-        #expect(
-            measures.map(\.ref.id) == [
-                "outcomes-improved", "outcomes-same", "outcomes-worse", "outcomes-target-reached", "named-key-worker",
-                "outcomes-reviewed",
-            ])
-        #expect(Set(measures.map(\.counts)) == Set(Counted.allCases))
+        #expect(measures.count == TestContent.dundee.items(ofKind: "measure").count && measures.count >= 30)
+        #expect(measures[0].ref.id == "outcomes-improved")
+        // Every fact has a measure, and every kind of thing that is counted.
+        #expect(Set(measures.map(\.fact)) == Set(Fact.allCases))
+        #expect(Set(measures.map(\.unit)) == Set(Measure.Unit.allCases))
         #expect(measures[0].relatives(in: TestContent.dundee.catalogue).map(\.ref) == measures[0...2].map(\.ref))
         #expect(measures[3].relatives(in: TestContent.dundee.catalogue).map(\.ref) == [measures[3].ref])
     }
@@ -25,7 +24,7 @@ import Values
         #expect(measure.title == "Did life get better?")
         #expect(measure.fact == .outcomeChange && measure.time == .paired && measure.unit == .outcomes)
         #expect(measure.good == .up && measure.family == "outcome-change")
-        #expect(measure.breakdowns == Breakdown.allCases)
+        #expect(Set(measure.breakdowns) == Set(Breakdown.allCases))
         #expect(measure.version.count == 12)
     }
 
@@ -37,19 +36,30 @@ import Values
     }
 
     @Test(arguments: [
-        ("counts", Field.text("improved"), "counts", "“improved” is counted over outcome-change, not over plan"),
-        ("counts", .text("better"), "counts", "is not one of improved, same, worse"),
-        ("fact", .text("person"), "fact", "is not one of outcome-change, plan, open-outcome"),
+        (
+            "numerator", Field.list([.text("change above 0")]), "numerator.0",
+            "“change” is not known of plan. Begin with"
+        ),
+        ("numerator", .list([.text("key-worker maybe")]), "numerator.0", "Write “key-worker yes” or “key-worker no”"),
+        ("numerator", .list([.text("services above many")]), "numerator.0", "whole number of services"),
+        ("population", .list([.text("key-worker")]), "population.0", "cannot be tested"),
+        ("value", .text("services"), "value", "has both"),
+        ("numerator", .list([]), "numerator", "Nothing is counted"),
+        ("fact", .text("building"), "fact", "is not one of outcome-change, open-outcome"),
         ("period", .text("flow"), "period", "The period of plan is snapshot, not flow"),
         ("unit", .text("outcomes"), "unit", "plan counts people, not outcomes"),
         ("good", .text("sideways"), "good", "is not one of up, down, neutral"),
         ("default-period", .text("always"), "default-period", "Use last-12-months"),
-        ("family", .text("change"), "family", "Take the field out"),
         ("caveats", .list([]), "caveats", "Say at least one thing"),
         ("definition", .text(""), "definition", "Give the measure its definition"),
         ("breakdowns", .list([.text("area"), .text("outcome-domain")]), "breakdowns.1", "plan cannot be split by"),
         ("breakdowns", .list([.text("area"), .text("area")]), "breakdowns.1", "named twice"),
         ("breakdowns", .list([.text("age")]), "breakdowns.0", "is not one of area, locality"),
+        (
+            "target", .mapping(["value": .integer(120), "from": .text("2026-04-01")]), "target.value",
+            "not a percentage"
+        ),
+        ("target", .text("high"), "target", "Give the target a value"),
     ])
     func refuses(field: String, value: Field, faulty: String, message: String) throws {
         let item = item([field: value])
@@ -61,13 +71,13 @@ import Values
     @Test func reportsFileAndLine() throws {
         let content = try declared(
             """
-            \(yaml("one", "improved", family: true))
+            \(yaml("one", "change above 0", family: true))
               breakdowns: [area]
-            \(yaml("two", "same", family: true))
+            \(yaml("two", "change is 0", family: true))
               breakdowns: [area, service]
-            \(yaml("three", "same", family: true))
+            \(yaml("three", "change is 0", family: true))
               breakdowns: [area]
-            \(yaml("four", "key-worker", family: false))
+            \(yaml("four", "key-worker yes", family: false))
               breakdowns: [area]
             """)
         let faults = MeasureCheck().faults(in: content).map {
@@ -75,15 +85,35 @@ import Values
         }
         #expect(
             faults.sorted() == [
-                "measures.yaml:28: The measures of the family “change” are shown together, so give this one the same "
+                "measures.yaml:32: The measures of the family “change” are shown together, so give this one the same "
                     + "breakdowns as measure/one.",
-                "measures.yaml:34: Another measure of the family “change” counts same already. Count something else, or "
+                "measures.yaml:38: Another measure of the family “change” counts the same already. Count something else, or "
                     + "take it out of the family.",
-                "measures.yaml:48: “key-worker” is counted over plan, not over outcome-change. Change the fact, or count "
-                    + "one of improved, same, worse, target-reached.",
-                "measures.yaml:7: The family “change” does not add up to its base: nothing counts worse. Declare it, or "
-                    + "take the field out.",
+                "measures.yaml:54: “key-worker” is not known of outcome-change. Begin with one of change, baseline, "
+                    + "latest, reached-target, view, baseline-view, same-view, days.",
             ])
+    }
+
+    @Test(arguments: [
+        (["change above 0", "change below 0"], "one with change 0 counts in none of them"),
+        (["change at least 0", "change at most 0"], "one with change 0 counts in 2 of them"),
+        (["change above 0", "change is 0", "change at most -2"], "one with change -1 counts in none of them"),
+        (["view is person", "view is carer", "view is worker"], "one with view together counts in none of them"),
+    ])
+    func familiesAddUp(numerators: [String], fault: String) throws {
+        let family = numerators.enumerated().map { yaml("m\($0)", $1, family: true) + "\n  breakdowns: [area]" }
+        let faults = MeasureCheck().faults(in: try declared(family.joined(separator: "\n")))
+        #expect(faults.count == 1 && faults[0].message.contains(fault), "\(faults)")
+    }
+
+    @Test(arguments: [
+        ["change above 0", "change is 0", "change below 0"], ["reached-target yes", "reached-target no"],
+        ["view is person", "view is not person"],
+    ])
+    func wholeFamilies(numerators: [String]) throws {
+        let family = numerators.enumerated().map { yaml("m\($0)", $1, family: true) + "\n  breakdowns: [area]" }
+        let faults = MeasureCheck().faults(in: try declared(family.joined(separator: "\n")))
+        #expect(faults.isEmpty, "\(faults)")
     }
 
     @Test func namesWhatWasMeant() {
@@ -100,7 +130,8 @@ import Values
     private func item(_ changes: [String: Field]) -> Item {
         let fields: [String: Field] = [
             "name": .text("Key worker"), "definition": .text("People with a plan."), "fact": .text("plan"),
-            "counts": .text("key-worker"), "period": .text("snapshot"), "default-period": .text("last-12-months"),
+            "numerator": .list([.text("key-worker yes")]), "base": .text("people"),
+            "predicate": .text("have one"), "period": .text("snapshot"), "default-period": .text("last-12-months"),
             "unit": .text("people"), "good": .text("up"), "owner": .text("Team manager"),
             "caveats": .list([.text("Ask them.")]), "breakdowns": .list([.text("area")]),
         ]
@@ -116,7 +147,9 @@ import Values
           name: Name \(id)
           definition: Something that is counted.
           fact: outcome-change
-          counts: \(counts)
+          numerator: [\(counts)]
+          base: outcomes
+          predicate: count
           \(family ? "family: change" : "# alone")
           period: paired
           default-period: last-12-months

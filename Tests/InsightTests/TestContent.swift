@@ -43,26 +43,32 @@ enum TestContent {
     static func measure(_ name: String) throws -> Measure { try Measure.named(name, in: catalogue) }
 
     private static let measures = [
-        measure("outcomes-improved", "Did life get better?", .improved, "up", family: "outcome-change"),
-        measure("outcomes-same", "Did life stay as it was?", .same, "neutral", family: "outcome-change"),
-        measure("outcomes-worse", "Did life get worse?", .worse, "down", family: "outcome-change"),
-        measure("outcomes-target-reached", "Did people get there?", .targetReached, "up"),
-        measure("named-key-worker", "Do people know who to call?", .keyWorker, "up"),
-        measure("outcomes-reviewed", "Do we look back in time?", .reviewedWithinYear, "up"),
+        measure("outcomes-improved", "Did life get better?", .outcomeChange, "change above 0", "up", "outcome-change"),
+        measure(
+            "outcomes-same", "Did life stay as it was?", .outcomeChange, "change is 0", "neutral", "outcome-change"),
+        measure("outcomes-worse", "Did life get worse?", .outcomeChange, "change below 0", "down", "outcome-change"),
+        measure("outcomes-target-reached", "Did people get there?", .outcomeChange, "reached-target yes", "up"),
+        measure("named-key-worker", "Do people know who to call?", .plan, "key-worker yes", "up"),
+        measure("outcomes-reviewed", "Do we look back in time?", .openOutcome, "scored-within-year yes", "up"),
+        measure("change-mean", "How far did life move?", .outcomeChange, nil, "up", value: "change"),
     ]
 
-    private static func measure(
-        _ id: String, _ title: String, _ counts: Counted, _ good: String, family: String? = nil
+    static func measure(
+        _ id: String, _ title: String, _ fact: Fact, _ numerator: String?, _ good: String, _ family: String? = nil,
+        value: String? = nil, population: [String] = []
     ) -> Item {
         var fields: [String: Field] = [
-            "name": .text(id), "definition": .text("Every one that is \(counts.rawValue)."),
-            "fact": .text(counts.fact.rawValue), "counts": .text(counts.rawValue),
-            "period": .text(counts.fact.time.rawValue), "default-period": .text("last-12-months"),
-            "unit": .text(counts.fact.unit.rawValue), "good": .text(good), "owner": .text("Team manager"),
+            "name": .text(id), "definition": .text("Every one for which \(numerator ?? value ?? "")."),
+            "fact": .text(fact.rawValue), "period": .text(fact.time.rawValue),
+            "default-period": .text("last-12-months"), "unit": .text(fact.unit.rawValue), "good": .text(good),
+            "owner": .text("Team manager"), "base": .text("of the base"), "predicate": .text("count"),
             "caveats": .list([.text("A \"score\" is someone's view, never more.")]),
-            "breakdowns": .list(counts.fact.dimensions.map { .text($0.rawValue) }),
+            "breakdowns": .list(fact.dimensions.map { .text($0.rawValue) }),
         ]
+        fields["numerator"] = numerator.map { .list([.text($0)]) }
+        fields["value"] = value.map(Field.text)
         fields["family"] = family.map(Field.text)
+        if !population.isEmpty { fields["population"] = .list(population.map(Field.text)) }
         return Item(ref: ref("measure/\(id)"), title: title, fields: fields)
     }
 

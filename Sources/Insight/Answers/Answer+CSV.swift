@@ -13,17 +13,18 @@ extension Answer {
                 "Period: \(period.start.iso) to \(period.end.iso)", "Records as at: \(asAt.iso)",
                 "Split by: \(by?.rawValue ?? "nothing")", provenance.protection,
             ] + caveats
-        let header = ["by", "label", "count", "of", "percent", "lower", "upper", "quantity", "suppressed"]
+        let value = measure.isMean ? "mean" : "percent"
+        let header = ["by", "label", "count", "of", value, "lower", "upper", "quantity", "suppressed"]
         let lines = by == nil ? rows : rows + [total]
         return (about.map(Self.remark) + ([header] + lines.map(Self.cells)).map(Self.record)).joined()
     }
 
     private static func cells(_ row: Row) -> [String] {
-        let share = row.share
+        let (share, mean) = (row.share, row.mean)
         func cell(_ number: Double?) -> String { number.map { "\($0)" } ?? (row.isSuppressed ? hidden : "") }
         return [
             row.key, row.label, row.count.value.map(String.init) ?? hidden, row.of.value.map(String.init) ?? hidden,
-            cell(share?.percent), cell(share?.lower), cell(share?.upper),
+            cell(share?.percent ?? mean?.value), cell(share?.lower ?? mean?.lower), cell(share?.upper ?? mean?.upper),
             share?.word.words ?? (row.isSuppressed ? hidden : ""), row.isSuppressed ? "true" : "false",
         ]
     }

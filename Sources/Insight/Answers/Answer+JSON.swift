@@ -19,12 +19,13 @@ extension Answer {
             "unit": .text(measure.unit.rawValue),
             "good": .text(measure.good.rawValue),
             "by": JSONText(by?.rawValue),
-            "total": Self.json(total),
-            "rows": .list(rows.map(Self.json)),
+            "total": json(total),
+            "rows": .list(rows.map(json)),
             "caveats": .list(caveats.map(JSONText.text)),
             "provenance": .object([
                 "fact": .text(provenance.fact.rawValue),
-                "counts": .text(measure.counts.rawValue),
+                "population": .list(measure.population.map { .text($0.text) }),
+                "counts": .list(measure.countsText.map(JSONText.text)),
                 "owner": .text(measure.owner),
                 "tables": .list(provenance.tables.map(JSONText.text)),
                 "recordsAsAt": .text(asAt.iso),
@@ -40,16 +41,22 @@ extension Answer {
 
     private static func json(_ count: Count) -> JSONText { count.value.map(JSONText.integer) ?? .null }
 
-    private static func json(_ row: Row) -> JSONText {
-        .object([
-            "by": .text(row.key),
-            "label": .text(row.label),
-            "count": json(row.count),
-            "of": json(row.of),
+    private func json(_ row: Row) -> JSONText {
+        let (by, label): (JSONText, JSONText) = (.text(row.key), .text(row.label))
+        let (count, of) = (Self.json(row.count), Self.json(row.of))
+        guard !measure.isMean else {
+            return .object([
+                "by": by, "label": label, "count": count, "of": of, "percent": .null,
+                "mean": row.mean.map { .decimal($0.value) } ?? .null,
+                "interval": row.mean.map { .list([.decimal($0.lower), .decimal($0.upper)]) } ?? .null,
+                "suppressed": .flag(row.isSuppressed),
+            ])
+        }
+        return .object([
+            "by": by, "label": label, "count": count, "of": of,
             "percent": row.share.map { .decimal($0.percent) } ?? .null,
             "interval": row.share.map { .list([.decimal($0.lower), .decimal($0.upper)]) } ?? .null,
-            "quantity": JSONText(row.share?.word.words),
-            "suppressed": .flag(row.isSuppressed),
+            "quantity": JSONText(row.share?.word.words), "suppressed": .flag(row.isSuppressed),
         ])
     }
 }

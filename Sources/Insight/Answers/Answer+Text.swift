@@ -3,7 +3,9 @@ import Values
 extension Answer {
     /// The answer as a table for a terminal, with what it means above and what to know below.
     public var text: String {
-        let header = [by?.words ?? "", "count", "of", "percent", "95% interval", "in words"]
+        let header = [
+            by?.words ?? "", "count", "of", measure.isMean ? "mean" : "percent", "95% interval", "in words",
+        ]
         let lines = by == nil ? rows : rows + [total]
         let about = [
             measure.title,
@@ -21,6 +23,9 @@ extension Answer {
             return [row.label] + numbers + [
                 "\(share.percent)%", "\(share.lower)% to \(share.upper)%", share.word.words,
             ]
+        }
+        if let mean = row.mean {
+            return [row.label] + numbers + ["\(mean.value)", "\(mean.lower) to \(mean.upper)", ""]
         }
         return [row.label] + numbers + ["", "", row.isSuppressed ? Count.suppressed.text : "nothing to count"]
     }

@@ -8,19 +8,22 @@ public struct Answer: Hashable, Sendable {
         public let key: String
         /// What the value is called.
         public let label: String
-        /// How many count.
+        /// How many count; for a mean, of how many the number is known, which the mean is taken over.
         public let count: Count
         /// The base.
         public let of: Count
-        /// The percentage, its interval and its word; nil when either number is hidden or the base is 0.
+        /// The percentage, its interval and its word; nil for a mean, and when either number is hidden or the base is 0.
         public let share: Share?
+        /// The mean; nil for a share, and when the number that it is the mean of is hidden or 0.
+        public let mean: Mean?
 
-        init(key: String, label: String, count: Count, of base: Count) {
+        init(key: String, label: String, count: Count, of base: Count, mean: Mean? = nil, isMean: Bool = false) {
             self.key = key
             self.label = label
             self.count = count
             of = base
-            share = Share(count, of: base)
+            share = isMean ? nil : Share(count, of: base)
+            self.mean = mean
         }
 
         /// What the value is, if it can be pointed at.

@@ -2,32 +2,47 @@ import Content
 import Store
 import Values
 
-/// A protected table from which the answer of each measure of its fact is read.
+/// A protected table from which the answer of each measure of its base is read.
 struct AnsweredTable {
     let by: Breakdown?
     let period: Period
     let asAt: Instant
+    /// The moment that was asked as at; nil if none was.
+    let askedAsAt: Instant?
     let catalogue: Catalogue
-    let fact: Fact
+    let columns: Columns
+    let tally: Tally
     let table: ProtectedTable
-    let query: String
-    let protection: String
+    let protection: Protection
 
-    func answer(_ measure: Measure) -> Answer {
-        let column = measure.counts.column
-        func row(_ line: ProtectedTable.Line, _ label: String) -> Answer.Row {
-            Answer.Row(key: line.key, label: label, count: line.counts[column], of: line.total)
+    /// - Throws: ``QuestionError/notOfThisBase(_:)`` for a measure that was not counted with the others.
+    func answer(_ measure: Measure) throws(QuestionError) -> Answer {
+        guard let column = columns.column(of: measure) else { throw .notOfThisBase(measure.ref) }
+        let sum = columns.sum(of: measure)
+        func row(_ line: ProtectedTable.Line, _ label: String, _ exact: Tally.Line?) -> Answer.Row {
+            let count = line.counts[column]
+            // The mean of numbers whose count is hidden would help to work the count out.
+            let mean = sum.flatMap { sum in
+                count.value.flatMap { count in
+                    exact.flatMap { Mean(count: count, sum: $0.sums[sum], squares: $0.squares[sum]) }
+                }
+            }
+            return Answer.Row(
+                key: line.key, label: label, count: count, of: line.total, mean: mean, isMean: measure.isMean)
         }
-        let total = row(table.total, "All")
+        let total = row(table.total, "All", tally.total)
         let rows = by.map { dimension in
-            (dimension == .locality ? table.groups : table.rows)
-                .map { row($0, dimension.label(of: $0.key, in: catalogue)) }
+            dimension == .locality
+                ? table.groups.map { row($0, dimension.label(of: $0.key, in: catalogue), nil) }
+                : zip(table.rows, tally.lines).map { row($0, dimension.label(of: $0.key, in: catalogue), $1) }
         }
         return Answer(
             measure: measure, by: by, period: period, asAt: asAt, total: total, rows: rows ?? [total],
             provenance: Provenance(
-                fact: fact, tables: Set(fact.tables + (by?.tables(fact) ?? [])).sorted(), query: query,
-                content: Digest.of(measure, by, catalogue, on: period.end), protection: protection,
+                fact: measure.fact,
+                tables: Set(measure.fact.tables + (by?.tables(measure.fact) ?? [])).sorted(),
+                query: Digest.of(measure, by, period, askedAsAt),
+                content: Digest.of(measure, by, catalogue, on: period.end), protection: protection.words,
                 rowsOverlap: by?.overlaps ?? false))
     }
 }
@@ -36,8 +51,13 @@ struct AnsweredTable {
 enum Digest {
     private static func short(_ text: String) -> String { String(Secret.sha256(text).prefix(12)) }
 
-    /// Of a query's text and its values, as both are held.
-    static func of(_ statement: SQL) -> String { short(String(describing: statement)) }
+    /// Of what was asked.
+    static func of(_ measure: Measure, _ by: Breakdown?, _ period: Period, _ asAt: Instant?) -> String {
+        let parts =
+            [measure.fact.rawValue] + measure.population.map(\.text) + ["counts"] + measure.countsText
+            + [by?.rawValue ?? "", period.start.iso, period.end.iso, asAt?.iso ?? ""]
+        return short(parts.joined(separator: "\n"))
+    }
 
     /// Of what an answer takes from content.
     static func of(_ measure: Measure, _ dimension: Breakdown?, _ catalogue: Catalogue, on date: LocalDate) -> String {

@@ -26,6 +26,8 @@ public enum QuestionError: ExplainedError, Hashable {
     case unknownBreakdown(String)
     /// This measure is not split by it.
     case notSplit(measure: Ref, by: Breakdown, accepted: [Breakdown])
+    /// The measure has another base than the one that was counted.
+    case notOfThisBase(Ref)
     /// The moment asked as at has not come yet.
     case asAtInFuture(Instant)
 
@@ -41,6 +43,8 @@ public enum QuestionError: ExplainedError, Hashable {
             "\(measure) is not split by \(dimension.rawValue). "
                 + (accepted.isEmpty
                     ? "Ask for it as a whole." : "Use one of \(accepted.map(\.rawValue).joined(separator: ", ")).")
+        case .notOfThisBase(let measure):
+            "\(measure) has another base than the measure that was asked. Ask it by itself."
         case .asAtInFuture(let moment):
             "\(moment.ukTimeWords) has not come yet. Ask as at now or an earlier moment."
         }

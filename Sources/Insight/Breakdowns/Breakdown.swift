@@ -1,4 +1,6 @@
 import Content
+import People
+import Practice
 import Values
 
 /// What a measure can be split by, one at a time.
@@ -10,6 +12,10 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
     case priority
     case nationalOutcome = "national-outcome"
     case outcomeDomain = "outcome-domain"
+    case organisation
+    case sex
+    case ageBand = "age-band"
+    case view = "whose-view"
 
     /// Every dimension's name, in a list for people.
     public static let accepted = allCases.map(\.rawValue).joined(separator: ", ")
@@ -32,30 +38,47 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         case .priority: "priority"
         case .nationalOutcome: "national outcome"
         case .outcomeDomain: "outcome domain"
+        case .organisation: "organisation"
+        case .sex: "sex"
+        case .ageBand: "age"
+        case .view: "whose view"
         }
     }
 
     /// Whether something can belong to more than one value, so that rows can add up to more than the total.
     public var overlaps: Bool {
         switch self {
-        case .service, .priority, .nationalOutcome: true
-        case .area, .locality, .deprivation, .outcomeDomain: false
+        case .service, .organisation, .priority, .nationalOutcome: true
+        case .area, .locality, .deprivation, .outcomeDomain, .sex, .ageBand, .view: false
+        }
+    }
+
+    /// Whether its values are things that content declares, of the kind that it is called after.
+    var isOfDeclared: Bool {
+        switch self {
+        case .area, .locality, .service, .organisation, .priority, .nationalOutcome, .outcomeDomain: true
+        case .deprivation, .sex, .ageBand, .view: false
         }
     }
 
     /// The dimension whose values are things of `kind`, as `service` is for "service"; nil if there is none.
     public init?(kind: String) {
-        guard kind != Breakdown.deprivation.rawValue, let dimension = Breakdown(rawValue: kind) else { return nil }
+        guard let dimension = Breakdown(rawValue: kind), dimension.isOfDeclared else { return nil }
         self = dimension
     }
 
     /// The key of what belongs to no value.
     public static let notKnown = "not-known"
 
-    /// The keys of the values that are declared, in order.
+    /// The keys of the values that are declared or fixed, in order.
     func declaredKeys(in catalogue: Catalogue) -> [String] {
-        if self == .deprivation { return (1...5).map(String.init) }
-        return catalogue.items(ofKind: rawValue).map(\.ref.text)
+        switch self {
+        case .deprivation: (1...5).map(String.init)
+        case .sex: Sexes.all
+        case .ageBand: AgeBand.all.map(\.key)
+        case .view: Views.all
+        default: catalogue.items(ofKind: rawValue).map(\.ref.text)
+        }
     }
 
     /// What a value is called.
@@ -65,6 +88,9 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         case (.deprivation, "1"): return "Quintile 1 (most deprived)"
         case (.deprivation, "5"): return "Quintile 5 (least deprived)"
         case (.deprivation, _): return "Quintile \(key)"
+        case (.sex, _): return Sex(rawValue: key)?.words ?? key
+        case (.ageBand, _): return AgeBand.all.first { $0.key == key }?.words ?? key
+        case (.view, _): return Outcome.View(rawValue: key)?.words ?? key
         default: return Ref(key).map { catalogue.title(of: $0) } ?? key
         }
     }

@@ -1,64 +1,103 @@
-import Store
+import Values
 
-/// What one row of a measure's base is. Each has a file of its own, with the query that finds the base.
+/// What one row of a measure's base is. Each has a file of its own, which says what is known of a row and finds the rows.
 public enum Fact: String, Hashable, Sendable, CaseIterable {
     /// An outcome that has a baseline and was scored at a later review in the period.
     case outcomeChange = "outcome-change"
-    /// A person with an open support plan.
-    case plan
     /// An open outcome in an open support plan.
     case openOutcome = "open-outcome"
+    /// An outcome that ended in the period.
+    case outcomeEnd = "outcome-end"
+    /// An outcome that was scored in the period both in the person's view and in a worker's.
+    case twoViews = "two-views"
+    /// A person with an open support plan.
+    case plan
+    /// A support plan that began in the period.
+    case planStart = "plan-start"
+    /// A review held in the period.
+    case review
+    /// A support that is being given.
+    case support
+    /// Somebody with a record.
+    case person
+    /// Somebody who cares for a person, for each person they care for.
+    case caring
+
+    /// What is known of each row, in the order of ``Member/values``.
+    public var fields: [FactField] {
+        switch self {
+        case .outcomeChange: OutcomeChange.fields
+        case .openOutcome: OpenOutcome.fields
+        case .outcomeEnd: OutcomeEnd.fields
+        case .twoViews: TwoViews.fields
+        case .plan: OpenPlan.fields
+        case .planStart: PlanStart.fields
+        case .review: ReviewHeld.fields
+        case .support: SupportGiven.fields
+        case .person: KnownPerson.fields
+        case .caring: Caring.fields
+        }
+    }
 
     /// How time enters.
-    public var time: Measure.Time { self == .outcomeChange ? .paired : .snapshot }
+    public var time: Measure.Time {
+        switch self {
+        case .outcomeChange: .paired
+        case .openOutcome, .plan, .support, .person, .caring: .snapshot
+        case .outcomeEnd, .twoViews, .planStart, .review: .flow
+        }
+    }
 
     /// What is counted.
-    public var unit: Measure.Unit { self == .plan ? .people : .outcomes }
+    public var unit: Measure.Unit {
+        switch self {
+        case .outcomeChange, .openOutcome, .outcomeEnd, .twoViews: .outcomes
+        case .plan, .person: .people
+        case .planStart: .plans
+        case .review: .reviews
+        case .support: .supports
+        case .caring: .carers
+        }
+    }
 
     /// What it can be split by.
     public var dimensions: [Breakdown] {
+        switch self {
         // A plan has outcomes of several domains, and which of them it is for is no question of the plan.
-        Breakdown.allCases.filter { self != .plan || $0 != .outcomeDomain }
-    }
-
-    /// Everything that is counted over the base, in partitions that each add up to it; nil is what is left over.
-    ///
-    /// All of it is computed and protected together, whichever of it was asked for.
-    var partitions: [[Counted?]] {
-        switch self {
-        case .outcomeChange: [[.improved, .same, .worse], [.targetReached, nil]]
-        case .plan: [[.keyWorker, nil]]
-        case .openOutcome: [[.reviewedWithinYear, nil]]
+        case .plan, .planStart, .review: Breakdown.allCases.filter { $0 != .outcomeDomain && $0 != .view }
+        case .support: Breakdown.allCases.filter { ![.outcomeDomain, .nationalOutcome, .view].contains($0) }
+        case .person, .caring: [.area, .locality, .deprivation, .sex, .ageBand]
+        case .outcomeChange, .openOutcome, .outcomeEnd: Breakdown.allCases
+        case .twoViews: Breakdown.allCases.filter { $0 != .view }
         }
     }
 
-    /// What is counted, without what is left over.
-    var counted: [Counted] { partitions.flatMap { $0 }.compactMap { $0 } }
-
-    /// A query for the base, one row for each of its members:
-    /// - `item`, what identifies the member
-    /// - `person` and `plan`, whose it is and in which support plan
-    /// - `domain`, for outcomes
-    /// - for each of ``counted`` its flag, 1 if the member counts and else 0.
-    func base(in scope: Scope) -> SQL {
-        switch self {
-        case .outcomeChange: OutcomeChange.base(in: scope)
-        case .plan: OpenPlan.base(in: scope)
-        case .openOutcome: OpenOutcome.base(in: scope)
-        }
-    }
-
-    /// What identifies a member and the flags of it, as columns of `table`.
-    func member(of table: String) -> SQL {
-        (["item"] + counted.map(\.flag)).map { SQL("\(name: table).\(name: $0)") }.joined(separator: ", ")
-    }
-
-    /// The tables that the base is read from.
+    /// The tables that its rows are read from.
     var tables: [String] {
         switch self {
-        case .outcomeChange: ["outcome", "outcome_score"]
-        case .plan: ["care_team", "support_plan"]
-        case .openOutcome: ["outcome", "outcome_score", "support_plan"]
+        case .outcomeChange, .outcomeEnd, .twoViews: ["outcome", "outcome_score"]
+        case .openOutcome: ["outcome", "outcome_score", "support", "support_outcome", "support_plan"]
+        case .plan: ["care_team", "outcome", "relationship", "review", "support", "support_plan"]
+        case .planStart, .review: ["outcome_score", "review", "support_plan"]
+        case .support: ["support", "support_outcome", "support_plan"]
+        case .person: ["person", "person_address", "relationship", "support_plan"]
+        case .caring: ["relationship"]
+        }
+    }
+
+    /// Hands `body` each row that belongs to one person.
+    func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
+        switch self {
+        case .outcomeChange: OutcomeChange.forEach(of: person, in: segment, scope, body)
+        case .openOutcome: OpenOutcome.forEach(of: person, in: segment, scope, body)
+        case .outcomeEnd: OutcomeEnd.forEach(of: person, in: segment, scope, body)
+        case .twoViews: TwoViews.forEach(of: person, in: segment, scope, body)
+        case .plan: OpenPlan.forEach(of: person, in: segment, scope, body)
+        case .planStart: PlanStart.forEach(of: person, in: segment, scope, body)
+        case .review: ReviewHeld.forEach(of: person, in: segment, scope, body)
+        case .support: SupportGiven.forEach(of: person, in: segment, scope, body)
+        case .person: KnownPerson.forEach(of: person, in: segment, scope, body)
+        case .caring: Caring.forEach(of: person, in: segment, scope, body)
         }
     }
 }

@@ -1,31 +1,51 @@
-import Store
-import Values
-
 /// Outcomes with a baseline that were scored at a later review in the period: the latest of these scores counts.
 ///
 /// Of two scores on one day the one recorded last counts, as on the record itself. An outcome has a baseline and a target
 /// from its first day, so nothing has to be left out for want of them; a review can be on the day of the baseline.
 enum OutcomeChange {
-    static func base(in scope: Scope) -> SQL {
-        // Ordered as the index is, so that no engine has to sort: the latest is the one after which none comes.
-        """
-        SELECT outcome.id AS item, outcome.person AS person, outcome.plan AS plan, outcome.domain AS domain,
-            CASE WHEN scored.score > outcome.baseline THEN 1 ELSE 0 END AS improved,
-            CASE WHEN scored.score = outcome.baseline THEN 1 ELSE 0 END AS same,
-            CASE WHEN scored.score < outcome.baseline THEN 1 ELSE 0 END AS worse,
-            CASE WHEN scored.score >= outcome.target THEN 1 ELSE 0 END AS target_reached
-        FROM (
-            SELECT outcome_score.outcome, outcome_score.score, outcome_score.scored_on,
-                lead(outcome_score.id) OVER (
-                    PARTITION BY outcome_score.outcome
-                    ORDER BY outcome_score.scored_on, outcome_score.recorded_at, outcome_score.id) AS next
-            FROM outcome_score
-            WHERE \(scope.isOurs("outcome_score")) AND outcome_score.score IS NOT NULL
-                AND outcome_score.scored_on BETWEEN \(scope.period.start) AND \(scope.period.end)
-        ) scored
-        CROSS JOIN outcome
-        WHERE scored.next IS NULL AND outcome.id = scored.outcome AND \(scope.isOurs("outcome"))
-            AND scored.scored_on >= outcome.baseline_on
-        """
+    static let fields = [
+        FactField("change", .number("points"), "the latest score in the period less the baseline"),
+        FactField("baseline", .number("points"), "the score when the outcome was agreed"),
+        FactField("latest", .number("points"), "the latest score in the period"),
+        FactField("reached-target", .flag, "whether the latest score in the period is at or above the target"),
+        FactField("view", .choice(Views.all), "whose view the latest score is"),
+        FactField("baseline-view", .choice(Views.all), "whose view the baseline is"),
+        FactField("same-view", .flag, "whether both scores are the same one's view"),
+        FactField("days", .number("days"), "from the baseline to the latest score in the period"),
+    ]
+
+    static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
+        for plan in segment.plansOfPerson[person] {
+            for outcome in segment.outcomesOfPlan[plan] {
+                guard let latest = segment.latestScore(of: outcome, scope) else { continue }
+                let (score, from) = (Int32(segment.score[latest]), segment.outcomeFrom[outcome])
+                guard segment.scoreOn[latest] >= from else { continue }
+                var member = Member(person: person, plan: plan, outcome: outcome)
+                let view = Int32(segment.scoreView[latest])
+                member.view = view
+                member[0] = score - segment.outcomeBaseline[outcome]
+                member[1] = segment.outcomeBaseline[outcome]
+                member[2] = score
+                member.set(3, score >= segment.outcomeTarget[outcome])
+                member.choose(4, view)
+                member.choose(5, segment.outcomeBaselineView[outcome])
+                member.set(6, view == segment.outcomeBaselineView[outcome])
+                member[7] = segment.scoreOn[latest] - from
+                body(member)
+            }
+        }
+    }
+}
+
+extension Segment {
+    /// The place of an outcome's latest score in the period; nil if it was not scored then.
+    func latestScore(of outcome: Int, _ scope: Scope) -> Int? {
+        let places = scoresOfOutcome[outcome]
+        var place = places.upperBound - 1
+        while place >= places.lowerBound {
+            if scoreOn[place] <= scope.end { return scoreOn[place] >= scope.start ? place : nil }
+            place -= 1
+        }
+        return nil
     }
 }

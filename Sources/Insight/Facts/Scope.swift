@@ -1,43 +1,28 @@
-import Store
 import Values
 
-/// Whose records are asked, about when, and as they were when.
+/// The days that a question is about, and the last moment that records can say anything about.
 struct Scope: Sendable {
-    let authority: String
-    let period: Period
-    /// The moment to read the records as at; nil reads them as they are.
-    let asAt: Instant?
-    let now: Instant
+    /// The period's first and last day, as numbers since 1 January 1970.
+    let start: Int32
+    let end: Int32
+    /// The end of the period's last day, or the moment asked as at if that is earlier; in milliseconds.
+    let lastMoment: Int64
 
-    /// That a versioned row was current then.
-    func isCurrent(_ table: String) -> SQL {
-        guard let asAt else { return "\(name: table).superseded_at IS NULL" }
-        return """
-            \(name: table).recorded_at <= \(asAt)
-            AND (\(name: table).superseded_at IS NULL OR \(name: table).superseded_at > \(asAt))
-            """
+    init(_ period: Period, asAt: Instant?, now: Instant) {
+        start = Int32(period.start.dayNumber)
+        end = Int32(period.end.dayNumber)
+        let endOfDay = Instant.start(ofUKDay: period.end.adding(days: 1)).milliseconds - 1
+        lastMoment = min(endOfDay, (asAt ?? now).milliseconds)
     }
 
-    /// That a row is the authority's and was current then.
-    func isOurs(_ table: String) -> SQL {
-        "\(name: table).authority = \(authority) AND \(isCurrent(table))"
-    }
+    /// Whether a day is in the period.
+    func contains(_ day: Int32) -> Bool { start <= day && day <= end }
 
-    /// That something went on at the end of the period's last day. What ended on that day no longer did.
-    func isOpen(_ table: String, from start: String, to end: String) -> SQL {
-        """
-        \(name: table).\(name: start) <= \(period.end)
-        AND (\(name: table).\(name: end) IS NULL OR \(name: table).\(name: end) > \(period.end))
-        """
-    }
+    /// Whether something went on at the end of the period's last day. What ended on that day no longer did.
+    func isOpen(_ from: Int32, _ to: Int32) -> Bool { from <= end && to > end }
 
-    /// The last moment that the records can say anything about: the end of the period's last day, or the moment asked as
-    /// at if that is earlier.
-    var lastMoment: Instant {
-        min(Instant.start(ofUKDay: period.end.adding(days: 1)).adding(milliseconds: -1), asAt ?? now)
+    /// The first of the twelve months of days that end on the period's last day.
+    var yearStart: Int32 {
+        Int32(Period.last(months: 12, endingOn: LocalDate(dayNumber: Int(end))).start.dayNumber)
     }
-}
-
-extension Instant {
-    fileprivate func adding(milliseconds more: Int64) -> Instant { Instant(milliseconds: milliseconds + more) }
 }

@@ -7,34 +7,40 @@ extension Measure {
     /// - Throws: `Faults`, each naming the field and what to do: a value that is not one of the accepted ones, or a
     ///   combination of them that no fact allows.
     public init(_ item: Item) throws(Faults) {
-        var faults = Faults()
-        if item.kind != "measure" { faults.add("ref", "\(item.ref) is not a measure. Name one that is.") }
-        let counts: Counted? = Self.choice("counts", item, &faults)
-        let good: Good? = Self.choice("good", item, &faults)
-        if let counts { Self.check(item, against: counts, &faults) }
-        let breakdowns = Self.breakdowns(item, counts?.fact, &faults)
-        let texts = ["name", "definition", "owner"].map { Self.text($0, item, &faults) }
+        var reader = MeasureReader(item)
+        if item.kind != "measure" { reader.faults.add("ref", "\(item.ref) is not a measure. Name one that is.") }
+        let fact: Fact? = reader.choice("fact")
+        let good: Good? = reader.choice("good")
+        if let fact { reader.check(against: fact) }
+        let population = reader.conditions("population", fact)
+        let counts = reader.counts(fact)
+        let texts = ["name", "definition", "owner", "base", "predicate"].map { reader.text($0) }
         let caveats = item.list("caveats")
-        if caveats.isEmpty { faults.add("caveats", "Say at least one thing that a reader of the figure must know.") }
+        if caveats.isEmpty {
+            reader.faults.add("caveats", "Say at least one thing that a reader of the figure must know.")
+        }
         let defaultPeriod = item.text("default-period") ?? ""
         if defaultPeriod != "last-12-months" {
-            faults.add("default-period", "“\(defaultPeriod)” is not accepted. Use last-12-months.")
+            reader.faults.add("default-period", "“\(defaultPeriod)” is not accepted. Use last-12-months.")
         }
-        let family = item.text("family")
-        if let family, counts.map({ $0.siblings.isEmpty }) ?? false {
-            faults.add(
-                "family",
-                "What counts here does not add up to its base with anything else, so it cannot be in the family "
-                    + "“\(family)”. Take the field out.")
-        }
-        guard faults.isEmpty, let counts, let good else { throw faults }
+        let (breakdowns, target, breaks) = (reader.breakdowns(fact), reader.target(), reader.breaks())
+        guard reader.faults.isEmpty, let fact, let good, let counts else { throw reader.faults }
         self.init(
-            ref: item.ref, title: item.title, name: texts[0], summary: item.summary, definition: texts[1],
-            counts: counts, family: family, defaultPeriod: defaultPeriod, good: good, owner: texts[2],
-            caveats: caveats, breakdowns: breakdowns)
+            ref: item.ref, title: item.title, name: texts[0], summary: item.summary, definition: texts[1], fact: fact,
+            population: population, counts: counts, base: texts[3], predicate: texts[4], family: item.text("family"),
+            defaultPeriod: defaultPeriod, good: good, target: target, owner: texts[2], caveats: caveats,
+            breaks: breaks, breakdowns: breakdowns)
     }
+}
 
-    private static func text(_ field: String, _ item: Item, _ faults: inout Faults) -> String {
+/// Reads the fields of a declared measure, and collects what is wrong with them.
+private struct MeasureReader {
+    let item: Item
+    var faults = Faults()
+
+    init(_ item: Item) { self.item = item }
+
+    mutating func text(_ field: String) -> String {
         guard let text = item.text(field), !text.isEmpty else {
             faults.add(field, "Give the measure its \(field).")
             return ""
@@ -43,9 +49,7 @@ extension Measure {
     }
 
     /// One of the words of a closed list.
-    private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ field: String, _ item: Item, _ faults: inout Faults
-    ) -> Choice? {
+    mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ field: String) -> Choice? {
         let text = item.text(field) ?? ""
         if let choice = Choice(rawValue: text) { return choice }
         let accepted = Choice.allCases.map(\.rawValue).joined(separator: ", ")
@@ -53,27 +57,61 @@ extension Measure {
         return nil
     }
 
-    /// What counts decides the fact, and the fact decides how time enters and what the unit is.
-    private static func check(_ item: Item, against counts: Counted, _ faults: inout Faults) {
-        let declared: Fact? = choice("fact", item, &faults)
-        let fact = declared ?? counts.fact
-        if fact != counts.fact {
-            let accepted = Counted.allCases.filter { $0.fact == fact }.map(\.rawValue).joined(separator: ", ")
-            faults.add(
-                "counts",
-                "“\(counts.rawValue)” is counted over \(counts.fact.rawValue), not over \(fact.rawValue). "
-                    + "Change the fact, or count one of \(accepted).")
-        }
-        if let time: Time = choice("period", item, &faults), time != fact.time {
+    /// The fact decides how time enters and what the unit is.
+    mutating func check(against fact: Fact) {
+        if let time: Measure.Time = choice("period"), time != fact.time {
             faults.add(
                 "period", "The period of \(fact.rawValue) is \(fact.time.rawValue), not \(time.rawValue). Change it.")
         }
-        if let unit: Unit = choice("unit", item, &faults), unit != fact.unit {
+        if let unit: Measure.Unit = choice("unit"), unit != fact.unit {
             faults.add("unit", "\(fact.rawValue) counts \(fact.unit.rawValue), not \(unit.rawValue). Change it.")
         }
     }
 
-    private static func breakdowns(_ item: Item, _ fact: Fact?, _ faults: inout Faults) -> [Breakdown] {
+    mutating func conditions(_ field: String, _ fact: Fact?) -> [Condition] {
+        guard let fact else { return [] }
+        var conditions: [Condition] = []
+        for (place, text) in item.list(field).enumerated() {
+            do {
+                conditions.append(try Condition(text, of: fact))
+            } catch {
+                faults.add("\(field).\(place)", error.message)
+            }
+        }
+        return conditions
+    }
+
+    /// A share has a numerator, a mean a value: a measure is one of them.
+    mutating func counts(_ fact: Fact?) -> Measure.Counts? {
+        let numerator = conditions("numerator", fact)
+        switch (item.list("numerator").isEmpty, item.text("value")) {
+        case (false, nil): return .those(numerator)
+        case (true, let name?): return mean(of: name, fact)
+        case (false, _?):
+            faults.add("value", "A measure has a numerator or a value, and this one has both. Take one of them out.")
+        case (true, nil):
+            faults.add(
+                "numerator",
+                "Nothing is counted. Say what counts in a numerator, or name the value to take the mean of.")
+        }
+        return nil
+    }
+
+    private mutating func mean(of name: String, _ fact: Fact?) -> Measure.Counts? {
+        guard let fact else { return nil }
+        let numbers = fact.fields.enumerated().filter { if case .number = $0.element.kind { true } else { false } }
+        guard let (place, field) = numbers.first(where: { $0.element.name == name }) else {
+            let accepted = numbers.map(\.element.name).joined(separator: ", ")
+            faults.add("value", "“\(name)” is not a number that is known of \(fact.rawValue). Use one of \(accepted).")
+            return nil
+        }
+        if item.text("family") != nil {
+            faults.add("family", "A mean does not add up to a base, so it cannot be in a family. Take the field out.")
+        }
+        return .mean(of: field, place: place)
+    }
+
+    mutating func breakdowns(_ fact: Fact?) -> [Breakdown] {
         var found: [Breakdown] = []
         for (place, text) in item.list("breakdowns").enumerated() {
             let field = "breakdowns.\(place)"
@@ -89,5 +127,38 @@ extension Measure {
             found.append(dimension)
         }
         return found
+    }
+
+    mutating func target() -> Measure.Target? {
+        guard let field = item.fields["target"] else { return nil }
+        guard case .mapping(let parts) = field, let value = parts["value"]?.integer,
+            let from = parts["from"]?.text.flatMap(LocalDate.init(iso:))
+        else {
+            faults.add("target", "Give the target a value, a whole number, and the day from which it applies as from.")
+            return nil
+        }
+        if item.text("value") == nil, !(0...100).contains(value) {
+            faults.add("target.value", "\(value) is not a percentage. Use 0 to 100.")
+        }
+        return Measure.Target(value: value, from: from)
+    }
+
+    mutating func breaks() -> [SeriesBreak] {
+        guard let field = item.fields["breaks"] else { return [] }
+        guard case .list(let entries) = field else {
+            faults.add("breaks", "List each break with the day it is on and why.")
+            return []
+        }
+        var breaks: [SeriesBreak] = []
+        for (place, entry) in entries.enumerated() {
+            guard case .mapping(let parts) = entry, let on = parts["on"]?.text.flatMap(LocalDate.init(iso:)),
+                let why = parts["why"]?.text, let entry = try? SeriesBreak(from: on, reason: why)
+            else {
+                faults.add("breaks.\(place)", "Give the day of the break as on, and say why.")
+                continue
+            }
+            breaks.append(entry)
+        }
+        return breaks.sorted { $0.from < $1.from }
     }
 }

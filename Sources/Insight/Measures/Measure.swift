@@ -12,22 +12,39 @@ public struct Measure: Hashable, Sendable {
     public let summary: String?
     /// Who or what is in the base, and when one of them counts.
     public let definition: String
-    public let counts: Counted
+    /// What one row of the base is.
+    public let fact: Fact
+    /// What a row of the fact must be to be in the base; none for every row.
+    public let population: [Condition]
+    public let counts: Counts
+    /// What the base is called, as in "outcomes scored again".
+    public let base: String
+    /// What those that count did or have, as in "got better"; for a mean, what it is the mean of.
+    public let predicate: String
     /// The measures that share its base and together add up to it, if there are any.
     public let family: String?
     public let defaultPeriod: String
     public let good: Good
+    public let target: Target?
     /// The role that answers for the definition.
     public let owner: String
     /// What a reader must know.
     public let caveats: [String]
+    /// Days from which figures cannot be compared with earlier ones.
+    public let breaks: [SeriesBreak]
     /// What it may be split by, in declared order.
     public let breakdowns: [Breakdown]
 
-    /// What one row of the base is.
-    public var fact: Fact { counts.fact }
-    public var time: Time { counts.fact.time }
-    public var unit: Unit { counts.fact.unit }
+    public var time: Time { fact.time }
+    public var unit: Unit { fact.unit }
+
+    /// What is taken of the base.
+    public enum Counts: Hashable, Sendable {
+        /// The rows that meet every condition: a share of the base.
+        case those([Condition])
+        /// The mean of a number, over the rows for which it is known, which are then the base.
+        case mean(of: FactField, place: Int)
+    }
 
     /// Which way is better.
     public enum Good: String, Hashable, Sendable, CaseIterable {
@@ -46,14 +63,35 @@ public struct Measure: Hashable, Sendable {
 
     /// What is counted.
     public enum Unit: String, Hashable, Sendable, CaseIterable {
-        case people, outcomes
+        case people, outcomes, plans, reviews, supports, carers
+    }
+
+    /// What is aimed at, and from when.
+    public struct Target: Hashable, Sendable {
+        /// A percentage, or a mean in its own unit.
+        public let value: Int
+        public let from: LocalDate
+    }
+
+    /// Whether it is a mean rather than a share.
+    public var isMean: Bool {
+        if case .mean = counts { true } else { false }
     }
 
     /// Which version of itself the measure is: twelve hexadecimal digits that are others as soon as the definition, the
-    /// fact, what counts, the period or the unit changes.
+    /// fact, the population, what counts, the period or the unit changes.
     public var version: String {
-        let parts = [definition, fact.rawValue, counts.rawValue, time.rawValue, unit.rawValue]
+        let parts =
+            [definition, fact.rawValue, time.rawValue, unit.rawValue] + population.map { "of \($0.text)" } + countsText
         return String(Secret.sha256(parts.joined(separator: "\n")).prefix(12))
+    }
+
+    /// What counts, as content says it.
+    var countsText: [String] {
+        switch counts {
+        case .those(let conditions): conditions.map(\.text)
+        case .mean(let field, _): ["mean of \(field.name)"]
+        }
     }
 
     /// Whether it is split by `dimension`.
@@ -78,9 +116,23 @@ extension Measure {
         return try Measure(item)
     }
 
+    /// The family of measures that says whether life has changed, in declared order; none if it is not declared.
+    public static func outcomeChange(in catalogue: Catalogue) -> [Measure] {
+        let all = all(in: catalogue)
+        let first = all.first { $0.fact == .outcomeChange && $0.population.isEmpty && $0.family != nil }
+        return all.filter { $0.family != nil && $0.family == first?.family }
+    }
+
     /// The measures of this one's family in declared order, or this one alone if it has none.
     public func relatives(in catalogue: Catalogue) -> [Measure] {
         guard let family else { return [self] }
         return Measure.all(in: catalogue).filter { $0.family == family }
+    }
+
+    /// The measures that have the same base, itself among them, in declared order: what is shown of one can tell
+    /// something of another, so they are protected together.
+    func sharingBase(in catalogue: Catalogue) -> [Measure] {
+        let all = Measure.all(in: catalogue).filter { $0.fact == fact && $0.population == population }
+        return all.contains { $0.ref == ref } ? all : [self]
     }
 }

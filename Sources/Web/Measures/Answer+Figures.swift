@@ -14,22 +14,24 @@ extension FigureCard {
 
 extension ShownFigure {
     init(_ row: Answer.Row, of measure: Measure) {
-        if let share = row.share, let percent = row.percentWords {
+        if let share = row.share, let percent = row.figureWords {
             let base = "\(row.count) of \(row.of) \(measure.unit.rawValue)"
             self = .shown(percent, base: "\(share.word.words.capitalisedFirst): \(base)")
+        } else if row.mean != nil, let words = row.figureWords {
+            self = .shown(words, base: "On average, over \(row.count) \(measure.unit.rawValue)")
         } else {
-            self = row.isSuppressed ? .hidden : .missing("There are no \(measure.counts.base) in this period.")
+            self = row.isSuppressed ? .hidden : .missing("There are no \(measure.base) in this period.")
         }
     }
 }
 
 extension BarChart.Measure {
     init(_ row: Answer.Row) {
-        if let share = row.share, let percent = row.percentWords, let likely = row.likely {
+        if let figure = row.figure, let words = row.figureWords, let likely = row.likely {
             self = .shown(
-                share.percent, words: percent, base: row.of.text,
+                figure.value, words: words, base: (row.mean == nil ? row.of : row.count).text,
                 interval: .init(
-                    low: share.lower, high: share.upper, words: "\(likely.lower) to \(likely.upper)"))
+                    low: figure.lower, high: figure.upper, words: "\(likely.lower) to \(likely.upper)"))
         } else {
             self =
                 row.isSuppressed
@@ -55,17 +57,18 @@ extension BarChart {
                 BarChart.Row($0.measure.name, href: Path.measure($0.measure.ref.id), BarChart.Measure($0.total))
             }
         }
-        let many = isLong ? "The \(drawn.count) with the most \(answer.measure.counts.base). " : ""
+        let many = isLong ? "The \(drawn.count) with the most \(answer.measure.base). " : ""
         self.init(
             id: "chart", question: answer.measure.title,
             answer: many + (answer.comparison ?? answer.sentence), period: answer.periodWords,
             rowTitle: answer.by?.words.capitalisedFirst ?? "Measure",
-            valueTitle: answer.by == nil ? "Share" : answer.measure.name,
-            baseTitle: answer.measure.counts.base.capitalisedFirst, rows: rows, axisEnd: 100,
+            valueTitle: answer.by == nil && !answer.measure.isMean ? "Share" : answer.measure.name,
+            baseTitle: answer.measure.base.capitalisedFirst, rows: rows,
+            axisEnd: answer.measure.isMean ? nil : 100, unit: answer.measure.isMean ? "" : "%",
             reference: answer.by == nil
                 ? nil
-                : answer.total.share.map {
-                    .init(label: "\(answer.total.label): \(answer.total.percentWords ?? "")", value: $0.percent)
+                : answer.total.figure.map {
+                    .init(label: "\(answer.total.label): \(answer.total.figureWords ?? "")", value: $0.value)
                 },
             downloads: isLong ? [] : downloads)
     }
@@ -86,7 +89,11 @@ extension Cell {
             self = .hidden
             return
         }
-        self = .number(row.percentWords.map { "\(row.count) (\($0))" } ?? row.count.text, sortsAs: Double(count))
+        if let mean = row.mean {
+            self = .number(row.figureWords ?? "", sortsAs: mean.value)
+            return
+        }
+        self = .number(row.figureWords.map { "\(row.count) (\($0))" } ?? row.count.text, sortsAs: Double(count))
     }
 
     /// A base.

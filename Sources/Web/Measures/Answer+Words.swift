@@ -5,10 +5,16 @@ import Values
 extension Answer {
     /// The answer in one sentence, with its base.
     var sentence: String {
-        let what = measure.counts.base
-        if let share = total.share, let percent = total.percentWords, let likely = total.likely {
+        let what = measure.base
+        if total.mean != nil {
             return """
-                \(share.word.opening) \(what) \(measure.counts.predicate): \(total.count) of \(total.of) (\(percent)), \
+                For the \(total.count) \(what), \(measure.predicate) was \(total.figureWords ?? "") on average, likely \
+                between \(total.likely?.lower ?? "") and \(total.likely?.upper ?? "").
+                """
+        }
+        if let share = total.share, let percent = total.figureWords, let likely = total.likely {
+            return """
+                \(share.word.opening) \(what) \(measure.predicate): \(total.count) of \(total.of) (\(percent)), \
                 likely between \(likely.lower) and \(likely.upper).
                 """
         }
@@ -20,48 +26,25 @@ extension Answer {
 
     /// Which rows stand clear of the whole, by the rule that their likely range does not reach it.
     var comparison: String? {
-        guard let by, let whole = total.share, let percent = total.percentWords else { return nil }
+        guard let by, let whole = total.figure, let words = total.figureWords else { return nil }
         let others = rows.filter { $0.key != Breakdown.notKnown }
-        let above = others.filter { ($0.share?.lower ?? 0) > whole.percent }.map(\.label)
-        let below = others.filter { ($0.share?.upper ?? 100) < whole.percent }.map(\.label)
-        guard others.contains(where: { $0.share != nil }) else {
+        let above = others.filter { $0.figure.map { $0.lower > whole.value } ?? false }.map(\.label)
+        let below = others.filter { $0.figure.map { $0.upper < whole.value } ?? false }.map(\.label)
+        guard others.contains(where: { $0.figure != nil }) else {
             return "No \(by.words) has a figure that can be shown."
         }
         if above.isEmpty && below.isEmpty {
-            return "No \(by.words) stands clearly apart from the whole, \(percent)."
+            return "No \(by.words) stands clearly apart from the whole, \(words)."
         }
         let parts = [("above", above), ("below", below)].filter { !$0.1.isEmpty }
             .map { "\($0.1.sentence) \($0.1.count == 1 ? "is" : "are") clearly \($0.0)" }
         return
-            "\(parts.joined(separator: ", and ")) the whole, \(percent). For the others it is too close to say."
+            "\(parts.joined(separator: ", and ")) the whole, \(words). For the others it is too close to say."
     }
 
     /// The time that it is about: a stretch for what happened, a day for what was so.
     var periodWords: String {
         measure.time == .snapshot ? "as things stood at the end of \(period.end.words)" : period.words
-    }
-}
-
-extension Counted {
-    /// What is in the base.
-    var base: String {
-        switch fact {
-        case .outcomeChange: "outcomes scored again"
-        case .plan: "people with a support plan"
-        case .openOutcome: "open outcomes"
-        }
-    }
-
-    /// What is said of those that count.
-    var predicate: String {
-        switch self {
-        case .improved: "got better"
-        case .same: "stayed the same"
-        case .worse: "got worse"
-        case .targetReached: "reached the person’s target"
-        case .keyWorker: "have a named key worker"
-        case .reviewedWithinYear: "were reviewed within a year"
-        }
     }
 }
 

@@ -80,11 +80,11 @@ struct MeasurePage {
             let range = row.likely.map { "\($0.lower) to \($0.upper)" }
             return [
                 name, Cell(row.of), Cell(row),
-                range.map { .number($0, sortsAs: row.share?.lower) }
+                range.map { .number($0, sortsAs: row.figure?.lower) }
                     ?? (row.isSuppressed ? .hidden : .missing("nobody to count")),
             ]
         }
-        let base = answer.measure.counts.base.capitalisedFirst
+        let base = answer.measure.base.capitalisedFirst
         return DataTable(
             caption: "All rows: \(answer.measure.title)", hidesCaption: true,
             columns: [

@@ -1,4 +1,5 @@
 import Insight
+import Partnership
 import Store
 import Values
 
@@ -21,12 +22,9 @@ enum MeasurePages {
 
     /// What measures say of the period they are shown for, in one read.
     static func current(_ visit: Visit, _ measures: [Measure]) async throws -> [Answer] {
-        let (catalogue, authority, now) = (visit.catalogue, visit.authority, visit.now)
+        let (insight, catalogue, now) = (visit.partnership.insight, visit.catalogue, visit.now)
         return try await visit.database.read { connection in
-            try measures.map {
-                try Insight.ask(
-                    Question($0), catalogue: catalogue, authority: authority, now: now, on: connection)
-            }
+            try measures.map { try insight.ask(Question($0), catalogue: catalogue, now: now, on: connection) }
         }
     }
 
@@ -55,9 +53,9 @@ enum MeasurePages {
         var page = MeasurePage(visit: visit, measure: measure, query: MeasureQuery(visit.query))
         do {
             let question = try page.query.question(measure, now: visit.now)
-            let (catalogue, authority, now) = (visit.catalogue, visit.authority, visit.now)
+            let (insight, catalogue, now) = (visit.partnership.insight, visit.catalogue, visit.now)
             page.family = try await visit.database.read {
-                try Insight.askFamily(question, catalogue: catalogue, authority: authority, now: now, on: $0)
+                try insight.askFamily(question, catalogue: catalogue, now: now, on: $0)
             }
             return try reply(page)
         } catch let faults as Faults {

@@ -20,21 +20,19 @@ struct MeasuresPage {
         ).html
     }
 
-    /// What happened stands together, and so does how things stand.
-    private var groups: [[Answer]] {
-        var groups: [[Answer]] = []
-        for answer in answers {
-            if let place = groups.firstIndex(where: { $0[0].measure.time == answer.measure.time }) {
-                groups[place].append(answer)
-            } else {
-                groups.append([answer])
-            }
-        }
-        return groups
+    /// What figures are about: what changed in lives first, as that is what all the rest is for.
+    private var groups: [(heading: String, answers: [Answer])] {
+        let all: [(String, Set<Fact>)] = [
+            ("What changed in people’s lives", [.outcomeChange, .outcomeEnd, .twoViews]),
+            ("What is still open", [.openOutcome, .support]),
+            ("How we plan and review", [.plan, .planStart, .review]),
+            ("Who we know", [.person, .caring]),
+        ]
+        return all.map { heading, facts in (heading, answers.filter { facts.contains($0.measure.fact) }) }
+            .filter { !$0.1.isEmpty }
     }
 
-    private func section(_ answers: [Answer]) -> HTML {
-        let heading = answers[0].measure.time == .snapshot ? "How we work" : "What changed in people’s lives"
+    private func section(_ heading: String, _ answers: [Answer]) -> HTML {
         let cards = answers.map { answer in
             var card = FigureCard(answer, title: answer.measure.title)
             card.definition = PageLink("Look closer", href: Path.measure(answer.measure.ref.id))

@@ -1,5 +1,6 @@
 import Content
 import Insight
+import Partnership
 import Store
 import Values
 
@@ -11,18 +12,16 @@ struct OutcomesBehindView: Sendable {
 
     /// Reads them in one read; nil for something that outcomes do not lead to.
     static func read(_ ref: Ref, _ visit: Visit, byService: Bool = false) async throws -> OutcomesBehindView? {
-        let (catalogue, authority, now) = (visit.catalogue, visit.authority, visit.now)
-        let improved = Measure.all(in: catalogue).first { $0.counts == .improved && $0.allows(.service) }
+        let (insight, catalogue, now) = (visit.partnership.insight, visit.catalogue, visit.now)
+        let change = Measure.outcomeChange(in: catalogue).filter { $0.allows(.service) }
         return try await visit.database.read { connection in
             guard
-                let behind = try Insight.behind(
-                    ref, catalogue: catalogue, authority: authority, now: now, on: connection)
+                let behind = try insight.behind(ref, catalogue: catalogue, now: now, on: connection)
             else { return nil }
             var view = OutcomesBehindView(behind: behind)
-            if byService, let improved {
-                view.byService = try Insight.askFamily(
-                    Question(improved, by: .service), catalogue: catalogue, authority: authority, now: now,
-                    on: connection)
+            if byService, let measure = change.first {
+                view.byService = try insight.askFamily(
+                    Question(measure, by: .service), catalogue: catalogue, now: now, on: connection)
             }
             return view
         }
@@ -78,7 +77,7 @@ struct OutcomesBehindView: Sendable {
             .map(\.element.cells)
         let columns =
             [DataTable.Column("Service"), .number("Scored again", sorted: .descending)]
-            + byService.map { DataTable.Column.number($0.measure.counts.predicate.capitalisedFirst) }
+            + byService.map { DataTable.Column.number($0.measure.predicate.capitalisedFirst) }
         return DataTable(caption: caption, hidesCaption: hidesCaption, columns: columns, rows: rows, isSortable: true)
     }
 }

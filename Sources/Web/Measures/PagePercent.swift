@@ -25,17 +25,28 @@ enum PagePercent {
 }
 
 extension Answer.Row {
-    /// The share as a page writes it; nil where it is hidden or there is nobody to count.
-    var percentWords: String? {
+    /// The share, in percent, or the mean, in its own unit, with its likely range; nil where it is hidden or there is
+    /// nobody to count.
+    var figure: (value: Double, lower: Double, upper: Double)? {
+        share.map { ($0.percent, $0.lower, $0.upper) } ?? mean.map { ($0.value, $0.lower, $0.upper) }
+    }
+
+    /// The share or mean as a page writes it; nil where it is hidden or there is nobody to count.
+    var figureWords: String? {
+        if let mean { return Self.decimal(mean.value) }
         guard let share, let base = of.value else { return nil }
         return PagePercent.words(share.percent, of: base)
     }
 
-    /// The two ends of the likely range of the share.
+    /// The two ends of its likely range.
     var likely: (lower: String, upper: String)? {
+        if let mean { return (Self.decimal(mean.lower), Self.decimal(mean.upper)) }
         guard let share, let base = of.value else { return nil }
         return (PagePercent.end(share.lower, of: base), PagePercent.end(share.upper, of: base))
     }
+
+    /// One decimal, with the minus sign of print.
+    private static func decimal(_ number: Double) -> String { number < 0 ? "−\(-number)" : "\(number)" }
 
     /// Whether there is nothing to say of it: nobody is without a known value, and that is as it should be.
     fileprivate var isEmptyRemainder: Bool { key == Breakdown.notKnown && of.value == 0 }

@@ -11,8 +11,10 @@ enum PublicPages {
     ]
 
     private static func home(_ visit: Visit) async throws -> Reply {
-        var facts: Set<Fact> = []
-        let measures = Measure.all(in: visit.catalogue).filter { facts.insert($0.fact).inserted }
+        // One of each of what people ask first: did life get better, who is there for me, do you look back.
+        let declared = Measure.all(in: visit.catalogue)
+        let facts: [Fact] = [.outcomeChange, .plan, .openOutcome]
+        let measures = facts.compactMap { fact in declared.first { $0.fact == fact } }
         return .page(HomePage(visit: visit, answers: try await MeasurePages.current(visit, measures)).page)
     }
 

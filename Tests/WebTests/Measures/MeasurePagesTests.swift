@@ -60,9 +60,9 @@ struct MeasurePagesTests {
             let question = Question(
                 try Measure.named("outcomes-improved", in: catalogue), by: .area,
                 period: try Period.parse("2025/26", today: site.partnership.surroundings.today))
-            let (authority, now) = (site.partnership.authority, site.partnership.surroundings.now())
+            let (insight, now) = (site.partnership.insight, site.partnership.surroundings.now())
             let expected = try await site.partnership.database.read {
-                try Insight.ask(question, catalogue: catalogue, authority: authority, now: now, on: $0).json
+                try insight.ask(question, catalogue: catalogue, now: now, on: $0).json
             }
             #expect(answer.body == expected)
             #expect(answer.headers[.contentType]?.hasPrefix("application/json") == true)

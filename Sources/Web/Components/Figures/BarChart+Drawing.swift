@@ -27,7 +27,7 @@ extension BarChart {
         var largest = reference?.value ?? 0
         for row in rows {
             if case .shown(let value, _, _, let interval) = row.measure {
-                largest = max(largest, value, interval?.high ?? 0)
+                largest = max(largest, value, interval?.high ?? 0, -value, -(interval?.low ?? 0))
             }
         }
         guard largest > 0 else { return 1 }
@@ -37,7 +37,18 @@ extension BarChart {
         return [1, 2, 2.5, 5, 10].map { $0 * power }.first { $0 >= largest } ?? 10 * power
     }
 
-    private func place(_ value: Double) -> Double { min(max(value / end, 0), 1) * Self.axisWidth }
+    /// Where the axis begins: at 0, unless something is below it; then as far below as the axis goes above.
+    var start: Double {
+        let isBelow = rows.contains { row in
+            guard case .shown(let value, _, _, let interval) = row.measure else { return false }
+            return min(value, interval?.low ?? value) < 0
+        }
+        return isBelow ? -end : 0
+    }
+
+    private func place(_ value: Double) -> Double {
+        min(max((value - start) / (end - start), 0), 1) * Self.axisWidth
+    }
 
     private func axis(top: Double, bottom: Double) -> HTML {
         [0, 0.25, 0.5, 0.75, 1].map { part -> HTML in
@@ -47,10 +58,10 @@ extension BarChart {
                 isLabelled
                 ? """
                 <text class="axis" x="\(svg: x)%" y="\(svg: bottom + 22)" \
-                text-anchor="\(part == 0 ? "start" : "middle")">\(svg: part * end)\(unit)</text>
+                text-anchor="\(part == 0 ? "start" : "middle")">\(svg: start + part * (end - start))\(unit)</text>
                 """ : .empty
             return """
-                <line class="\(part == 0 ? "zero" : "grid")" x1="\(svg: x)%" x2="\(svg: x)%" \
+                <line class="\(start + part * (end - start) == 0 ? "zero" : "grid")" x1="\(svg: x)%" x2="\(svg: x)%" \
                 y1="\(svg: top)" y2="\(svg: bottom)"/>\(label)
 
                 """
@@ -62,10 +73,12 @@ extension BarChart {
         let middle = top + 40
         switch row.measure {
         case .shown(let value, let words, let base, let interval):
-            let reach = max(place(value), place(interval?.high ?? 0))
+            let reach = max(place(value), place(interval?.high ?? 0), place(0))
+            let from = min(place(0), place(value))
             return """
                 \(label) <tspan class="row-base">of \(base)</tspan></text>
-                <rect class="bar" x="0" y="\(svg: middle - 10)" width="\(svg: place(value))%" height="20"/>\
+                <rect class="bar" x="\(svg: from)%" y="\(svg: middle - 10)" \
+                width="\(svg: max(place(0), place(value)) - from)%" height="20"/>\
                 \(some: interval, { whisker($0, middle: middle) })\
                 <text class="row-value" x="\(svg: reach)%" dx="8" y="\(svg: middle + 6)">\(words)</text>
 

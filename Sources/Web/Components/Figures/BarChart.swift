@@ -39,7 +39,7 @@ struct BarChart: Component {
 
     enum Measure: Sendable, Hashable {
         /// - Parameters:
-        ///   - value: in the axis's unit, not below zero.
+        ///   - value: in the axis's unit; below zero it is drawn to the left.
         ///   - words: the value as it is printed: "61%".
         ///   - base: of how many: "412".
         case shown(_ value: Double, words: String, base: String, interval: Interval? = nil)

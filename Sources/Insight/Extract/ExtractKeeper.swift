@@ -1,0 +1,83 @@
+import Store
+import Synchronization
+import Values
+
+/// Keeps one authority's extract in step with its records.
+///
+/// Every write is on the ledger, with whose record it was. So whoever asks reads the ledger's new lines first, and then
+/// the records of the people they name: no question is answered from less than its own transaction can see, whichever
+/// process wrote it, and no write waits for a figure.
+final class ExtractKeeper: Sendable {
+    /// When so many people's records have changed, everybody's are read again: they stand together then.
+    private static let mostChanged = 2_000
+    private static let mostParts = 40
+
+    private struct State {
+        var current: Extract?
+        /// Extracts as at earlier moments, the one asked for last at the end.
+        var earlier: [(moment: Instant, extract: Extract)] = []
+    }
+
+    private let authority: String
+    private let state = Mutex(State())
+
+    init(authority: String) { self.authority = authority }
+
+    /// The records as `connection` sees them, or saw them at `asAt`.
+    func extract(asAt: Instant?, on connection: any Connection) throws -> Extract {
+        guard let asAt else { return try current(on: connection) }
+        let line = try Extract.lastLine(on: connection)
+        let known = state.withLock { state in state.earlier.first { $0.moment == asAt && $0.extract.line == line } }
+        if let known { return known.extract }
+        let extract = try Extract(authority: authority, asAt: asAt, on: connection)
+        state.withLock { state in
+            state.earlier = state.earlier.filter { $0.moment != asAt }.suffix(1) + [(asAt, extract)]
+        }
+        return extract
+    }
+
+    private func current(on connection: any Connection) throws -> Extract {
+        let held = state.withLock { $0.current }
+        let fresh = try held.map { try brought($0, on: connection) } ?? whole(on: connection)
+        state.withLock { state in
+            // Somebody else may have read further in the meantime.
+            if fresh.line >= state.current?.line ?? 0 { state.current = fresh }
+        }
+        return fresh
+    }
+
+    private func whole(on connection: any Connection) throws -> Extract {
+        try Extract(authority: authority, asAt: nil, on: connection)
+    }
+
+    /// The extract with what has been written since.
+    private func brought(_ held: Extract, on connection: any Connection) throws -> Extract {
+        let line = try Extract.lastLine(on: connection)
+        guard line > held.line else { return held }
+        var changed: Set<String> = []
+        var isEverybody = false
+        try connection.forEachRow(
+            """
+            SELECT person, subject FROM ledger
+            WHERE number > \(held.line) AND action NOT IN \(list: Self.readings.map(\.rawValue))
+                AND authority = \(authority)
+            """
+        ) { row in
+            if let person = try row.optionalText("person") {
+                changed.insert(person)
+            } else if try row.ref("subject").kind != "account" {
+                isEverybody = true
+            }
+        }
+        guard !changed.isEmpty || isEverybody else { return held.reaching(line) }
+        if isEverybody || changed.count > Self.mostChanged || held.parts.count >= Self.mostParts {
+            return try whole(on: connection)
+        }
+        return try held.rereading(changed.sorted(), authority: authority, upTo: line, on: connection)
+    }
+
+    /// What is on the ledger and changes no record.
+    private static let readings: [LedgerAction] = [
+        .looked, .searched, .downloaded, .refused, .signedIn, .signedOut, .brokeGlass, .reviewed,
+    ]
+}

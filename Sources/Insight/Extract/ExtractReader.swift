@@ -1,0 +1,272 @@
+import Practice
+import Store
+import Values
+
+/// Reads records into a segment: one query for each table, each row once.
+final class ExtractReader {
+    let authority: String
+    /// The moment to read the records as at; nil reads them as they are.
+    let asAt: Instant?
+    /// Whose records to read; nil for everybody's.
+    let persons: [String]?
+    let connection: any Connection
+
+    private var cells = CellReader()
+    private var segment = Segment()
+    private var personPlaces = Vocabulary()
+    private var planPlaces = Vocabulary()
+    private var outcomePlaces = Vocabulary()
+
+    init(authority: String, asAt: Instant?, persons: [String]? = nil, connection: any Connection) {
+        self.authority = authority
+        self.asAt = asAt
+        self.persons = persons
+        self.connection = connection
+    }
+
+    /// - Parameter words: the texts that rows name, which every segment of an extract shares.
+    func read(_ words: inout ExtractWords) throws -> Segment {
+        try readPeople()
+        try readPlans()
+        try readOutcomes(&words)
+        try readSupports(&words)
+        try readReviewsAndScores(&words)
+        try readAddresses(&words)
+        try readTeam(&words)
+        try readCarers()
+        segment.extendToEverybody()
+        return segment
+    }
+
+    // MARK: Queries
+
+    /// The rows of a table that were current then.
+    private func forEach(
+        _ table: String, _ columns: [String], or alternative: SQL? = nil, _ body: ([SQLValue]) throws -> Void
+    ) throws {
+        let list = columns.map { SQL("\(name: table).\(name: $0)") }.joined(separator: ", ")
+        var current: SQL = "superseded_at IS NULL"
+        if let asAt {
+            current = "recorded_at <= \(asAt) AND (superseded_at IS NULL OR superseded_at > \(asAt))"
+        }
+        if let alternative { current = "((\(current)) OR (\(alternative)))" }
+        var statement: SQL = "SELECT \(list) FROM \(name: table) WHERE authority = \(authority) AND \(current)"
+        if let persons {
+            statement += table == "person" ? " AND id IN \(list: persons)" : " AND person IN \(list: persons)"
+        }
+        try connection.forEachRow(statement) { try body($0.values) }
+    }
+
+    /// The person's place: people are known by whatever is recorded of them.
+    private func place(ofPerson id: String) -> Int32 {
+        let place = personPlaces.code(id)
+        if Int(place) == segment.people.count {
+            segment.people.append(id)
+            segment.births.append(Segment.noDay)
+            segment.deaths.append(Segment.noDay)
+            segment.sexes.append(Segment.none)
+            segment.hasCommunicationNeeds.append(false)
+        }
+        return place
+    }
+
+    // MARK: Tables
+
+    private func readPeople() throws {
+        let columns = ["id", "birth_date", "died_on", "sex", "communication_needs", "needs_interpreter"]
+        try forEach("person", columns) { row in
+            let place = Int(place(ofPerson: try CellReader.text(row[0])))
+            segment.births[place] = try cells.day(row[1])
+            segment.deaths[place] = try cells.day(row[2])
+            segment.sexes[place] = Sexes.code(CellReader.optionalText(row[3]))
+            segment.hasCommunicationNeeds[place] =
+                CellReader.optionalText(row[4]) != nil || CellReader.number(row[5]) == 1
+        }
+    }
+
+    private func readPlans() throws {
+        var persons: [Int32] = []
+        var places = Vocabulary()
+        try forEach("support_plan", ["id", "person", "started_on", "ended_on", "next_review_on"]) { row in
+            _ = places.code(try CellReader.text(row[0]))
+            persons.append(place(ofPerson: try CellReader.text(row[1])))
+            segment.planFrom.append(try cells.day(row[2]))
+            segment.planTo.append(try cells.day(row[3]))
+            segment.planNextReview.append(try cells.day(row[4]))
+        }
+        let grouping = Grouping(parents: persons, count: segment.people.count)
+        segment.plansOfPerson = grouping.ranges
+        segment.planFrom = grouping.sorted(segment.planFrom)
+        segment.planTo = grouping.sorted(segment.planTo)
+        segment.planNextReview = grouping.sorted(segment.planNextReview)
+        for row in grouping.order { _ = planPlaces.code(places.texts[Int(row)]) }
+    }
+
+    private func readOutcomes(_ words: inout ExtractWords) throws {
+        var plans: [Int32] = []
+        var places = Vocabulary()
+        let columns = [
+            "id", "plan", "domain", "baseline_on", "ended_on", "baseline", "target", "baseline_view",
+        ]
+        try forEach("outcome", columns) { row in
+            _ = places.code(try CellReader.text(row[0]))
+            plans.append(planPlaces[try CellReader.text(row[1])] ?? Segment.none)
+            segment.outcomeDomain.append(words.domains.code(try CellReader.text(row[2])))
+            segment.outcomeFrom.append(try cells.day(row[3]))
+            segment.outcomeTo.append(try cells.day(row[4]))
+            segment.outcomeBaseline.append(CellReader.number(row[5]))
+            segment.outcomeTarget.append(CellReader.number(row[6]))
+            segment.outcomeBaselineView.append(Views.code(CellReader.optionalText(row[7])))
+        }
+        let grouping = Grouping(parents: plans, count: segment.planFrom.count)
+        segment.outcomesOfPlan = grouping.ranges
+        segment.outcomeDomain = grouping.sorted(segment.outcomeDomain)
+        segment.outcomeFrom = grouping.sorted(segment.outcomeFrom)
+        segment.outcomeTo = grouping.sorted(segment.outcomeTo)
+        segment.outcomeBaseline = grouping.sorted(segment.outcomeBaseline)
+        segment.outcomeTarget = grouping.sorted(segment.outcomeTarget)
+        segment.outcomeBaselineView = grouping.sorted(segment.outcomeBaselineView)
+        for row in grouping.order { _ = outcomePlaces.code(places.texts[Int(row)]) }
+    }
+
+    private func readSupports(_ words: inout ExtractWords) throws {
+        var plans: [Int32] = []
+        var places = Vocabulary()
+        try forEach("support", ["id", "plan", "service", "from_date", "to_date"]) { row in
+            _ = places.code(try CellReader.text(row[0]))
+            plans.append(planPlaces[try CellReader.text(row[1])] ?? Segment.none)
+            segment.supportService.append(words.services.code(try CellReader.text(row[2])))
+            segment.supportFrom.append(try cells.day(row[3]))
+            segment.supportTo.append(try cells.day(row[4]))
+        }
+        let grouping = Grouping(parents: plans, count: segment.planFrom.count)
+        segment.supportsOfPlan = grouping.ranges
+        segment.supportService = grouping.sorted(segment.supportService)
+        segment.supportFrom = grouping.sorted(segment.supportFrom)
+        segment.supportTo = grouping.sorted(segment.supportTo)
+        var placeOfRow = [Int32](repeating: Segment.none, count: plans.count)
+        for (place, row) in grouping.order.enumerated() { placeOfRow[Int(row)] = Int32(place) }
+
+        var outcomes: [Int32] = []
+        try forEach("support_outcome", ["support", "outcome", "service"]) { row in
+            guard let support = places[try CellReader.text(row[0])], placeOfRow[Int(support)] != Segment.none else {
+                return
+            }
+            outcomes.append(outcomePlaces[try CellReader.text(row[1])] ?? Segment.none)
+            segment.linkSupport.append(placeOfRow[Int(support)])
+            segment.linkService.append(words.services.code(try CellReader.text(row[2])))
+        }
+        let links = Grouping(parents: outcomes, count: outcomePlaces.texts.count)
+        segment.supportsOfOutcome = links.ranges
+        segment.linkSupport = links.sorted(segment.linkSupport)
+        segment.linkService = links.sorted(segment.linkService)
+    }
+
+    private func readReviewsAndScores(_ words: inout ExtractWords) throws {
+        var plans: [Int32] = []
+        var reviews = Vocabulary()
+        try forEach("review", ["id", "plan", "held_on", "next_review_on"]) { row in
+            _ = reviews.code(try CellReader.text(row[0]))
+            plans.append(planPlaces[try CellReader.text(row[1])] ?? Segment.none)
+            segment.reviewHeld.append(try cells.day(row[2]))
+            segment.reviewNext.append(try cells.day(row[3]))
+        }
+        var scored = [Int32](repeating: 0, count: plans.count)
+        var (unscored, personViews) = (scored, scored)
+        var scores = ScoreRows()
+        let columns = ["outcome", "scored_on", "recorded_at", "id", "score", "view", "review"]
+        try forEach("outcome_score", columns) { row in
+            let review = reviews[try CellReader.text(row[6])].map(Int.init)
+            let score = CellReader.number(row[4])
+            guard score != Segment.none else {
+                if let review { unscored[review] += 1 }
+                return
+            }
+            let view = Views.code(CellReader.optionalText(row[5]))
+            if let review {
+                scored[review] += 1
+                if view == Views.person { personViews[review] += 1 }
+            }
+            guard let outcome = outcomePlaces[try CellReader.text(row[0])] else { return }
+            scores.outcomes.append(outcome)
+            scores.days.append(try cells.day(row[1]))
+            scores.recorded.append(CellReader.moment(row[2]))
+            scores.ids.append(try CellReader.text(row[3]))
+            scores.scores.append(Int8(clamping: score))
+            scores.views.append(Int8(clamping: view))
+        }
+        let grouping = Grouping(parents: plans, count: segment.planFrom.count)
+        segment.reviewsOfPlan = grouping.ranges
+        segment.reviewHeld = grouping.sorted(segment.reviewHeld)
+        segment.reviewNext = grouping.sorted(segment.reviewNext)
+        segment.reviewScored = grouping.sorted(scored)
+        segment.reviewUnscored = grouping.sorted(unscored)
+        segment.reviewPersonViews = grouping.sorted(personViews)
+        scores.put(into: &segment, outcomes: outcomePlaces.texts.count)
+    }
+
+    private func readAddresses(_ words: inout ExtractWords) throws {
+        var rows: [(person: Int32, from: Int32, id: String, to: Int32, zone: Int32)] = []
+        try forEach("person_address", ["person", "from_date", "id", "to_date", "zone"]) { row in
+            rows.append(
+                (
+                    place(ofPerson: try CellReader.text(row[0])), try cells.day(row[1]),
+                    try CellReader.text(row[2]), try cells.day(row[3]),
+                    words.zones.code(CellReader.optionalText(row[4]))
+                ))
+        }
+        // Of several addresses on one day the one that began last counts, so it stands last.
+        rows.sort { $0.from == $1.from ? $0.id < $1.id : $0.from < $1.from }
+        let grouping = Grouping(parents: rows.map(\.person), count: segment.people.count)
+        segment.addressesOfPerson = grouping.ranges
+        segment.addressFrom = grouping.sorted(rows.map(\.from))
+        segment.addressTo = grouping.sorted(rows.map(\.to))
+        segment.addressZone = grouping.sorted(rows.map(\.zone))
+    }
+
+    /// Who is on care teams; of key workers also what is no longer so, since who is one has no dates of its own.
+    private func readTeam(_ words: inout ExtractWords) throws {
+        var persons: [Int32] = []
+        let known: SQL = asAt.map { "is_key_worker = 1 AND recorded_at <= \($0)" } ?? "is_key_worker = 1"
+        let columns = ["person", "from_date", "to_date", "is_key_worker", "team", "recorded_at", "superseded_at"]
+        try forEach("care_team", columns, or: known) { row in
+            persons.append(place(ofPerson: try CellReader.text(row[0])))
+            segment.teamFrom.append(try cells.day(row[1]))
+            segment.teamTo.append(try cells.day(row[2]))
+            segment.teamIsKeyWorker.append(CellReader.number(row[3]) == 1)
+            segment.teamOrganisation.append(words.teams.code(CellReader.optionalText(row[4])))
+            segment.teamRecorded.append(CellReader.moment(row[5]))
+            let superseded = CellReader.moment(row[6])
+            // What was replaced only afterwards was not yet replaced at the moment asked as at.
+            segment.teamSuperseded.append(
+                asAt.map { superseded > $0.milliseconds ? .max : superseded } ?? superseded)
+        }
+        let grouping = Grouping(parents: persons, count: segment.people.count)
+        segment.teamOfPerson = grouping.ranges
+        segment.teamFrom = grouping.sorted(segment.teamFrom)
+        segment.teamTo = grouping.sorted(segment.teamTo)
+        segment.teamIsKeyWorker = grouping.sorted(segment.teamIsKeyWorker)
+        segment.teamOrganisation = grouping.sorted(segment.teamOrganisation)
+        segment.teamRecorded = grouping.sorted(segment.teamRecorded)
+        segment.teamSuperseded = grouping.sorted(segment.teamSuperseded)
+    }
+
+    private func readCarers() throws {
+        var persons: [Int32] = []
+        let columns = ["person", "from_date", "to_date", "weekly_hours", "lives_with", "is_carer"]
+        try forEach("relationship", columns) { row in
+            guard CellReader.number(row[5]) == 1 else { return }
+            persons.append(place(ofPerson: try CellReader.text(row[0])))
+            segment.carerFrom.append(try cells.day(row[1]))
+            segment.carerTo.append(try cells.day(row[2]))
+            segment.carerHours.append(CellReader.number(row[3]))
+            segment.carerLivesWith.append(CellReader.number(row[4]) == 1)
+        }
+        let grouping = Grouping(parents: persons, count: segment.people.count)
+        segment.carersOfPerson = grouping.ranges
+        segment.carerFrom = grouping.sorted(segment.carerFrom)
+        segment.carerTo = grouping.sorted(segment.carerTo)
+        segment.carerHours = grouping.sorted(segment.carerHours)
+        segment.carerLivesWith = grouping.sorted(segment.carerLivesWith)
+    }
+}

@@ -1,0 +1,30 @@
+import People
+import Practice
+
+/// The texts that rows of an extract name, each with a number.
+struct ExtractWords: Sendable {
+    var domains = Vocabulary()
+    var services = Vocabulary()
+    var zones = Vocabulary()
+    var teams = Vocabulary()
+}
+
+/// The codes of recorded sexes.
+enum Sexes {
+    static let all = Sex.allCases.map(\.rawValue)
+
+    static func code(_ text: String?) -> Int32 {
+        text.flatMap { text in all.firstIndex(of: text).map(Int32.init) } ?? Segment.none
+    }
+}
+
+/// The codes of whose view a score is.
+enum Views {
+    static let all = Outcome.View.allCases.map(\.rawValue)
+    static let person = code(Outcome.View.person.rawValue)
+    static let worker = code(Outcome.View.worker.rawValue)
+
+    static func code(_ text: String?) -> Int32 {
+        text.flatMap { text in all.firstIndex(of: text).map(Int32.init) } ?? Segment.none
+    }
+}

@@ -1,0 +1,16 @@
+import Values
+
+extension Segment {
+    /// The place of the address that a person lived at at the end of the period's last day; nil if none is known.
+    func address(of person: Int, _ scope: Scope) -> Int? {
+        addressesOfPerson[person].last { scope.isOpen(addressFrom[$0], addressTo[$0]) }
+    }
+
+    /// A person's age on the period's last day, in whole years; nil without a date of birth.
+    func age(of person: Int, _ scope: Scope) -> Int32? {
+        let birth = births[person]
+        guard birth != Self.noDay, birth <= scope.end else { return nil }
+        let (born, day) = (LocalDate(dayNumber: Int(birth)), LocalDate(dayNumber: Int(scope.end)))
+        return Int32(born.age(on: day))
+    }
+}

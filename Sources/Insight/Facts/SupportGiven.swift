@@ -1,0 +1,25 @@
+/// Supports that are being given at the end of the period's last day, in a support plan that is open then.
+enum SupportGiven {
+    static let fields = [
+        FactField("days", .number("days"), "since the support began"),
+        FactField("for-an-outcome", .flag, "whether it is for an open outcome of the person’s own"),
+    ]
+
+    static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
+        for plan in segment.plansOfPerson[person] where scope.isOpen(segment.planFrom[plan], segment.planTo[plan]) {
+            var supporting: Set<Int32> = []
+            for outcome in segment.outcomesOfPlan[plan]
+            where scope.isOpen(segment.outcomeFrom[outcome], segment.outcomeTo[outcome]) {
+                for link in segment.supportsOfOutcome[outcome] { supporting.insert(segment.linkSupport[link]) }
+            }
+            for support in segment.supportsOfPlan[plan]
+            where scope.isOpen(segment.supportFrom[support], segment.supportTo[support]) {
+                var member = Member(person: person, plan: plan)
+                member.support = support
+                member[0] = scope.end - segment.supportFrom[support]
+                member.set(1, supporting.contains(Int32(support)))
+                body(member)
+            }
+        }
+    }
+}

@@ -40,7 +40,7 @@ def test_he_walks_a_priority_down_to_protected_counts(page: Page, sign_in, look_
     expect(page.locator("body")).not_to_contain_text(NAMES)
     page.get_by_role("link", name="See the whole thread").click()
     down = page.get_by_role("region", name="What it is made of")
-    expect(down).to_contain_text(re.compile(r"\d+ outcomes scored again: \d+ better"))
+    expect(down).to_contain_text(re.compile(r"\d+ outcomes scored again: \d+ got better"))
     expect(down).to_contain_text(HIDDEN)
     expect(down).to_contain_text("Your role sees protected counts, never a person’s record")
     expect(page.locator("body")).not_to_contain_text(NAMES)

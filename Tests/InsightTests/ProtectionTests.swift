@@ -22,6 +22,23 @@ import Values
         #expect(attacked > 400)
     }
 
+    /// Wide tables of the size that pages show: what is small is hidden, and not the rest of the city with it.
+    @Test(arguments: [1, 2, 4, 6]) func hidesLittleOfAWideTable(partitions: Int) throws {
+        var random = SplitMix64(seed: UInt64(partitions))
+        var (hidden, cells) = (0, 0)
+        for _ in 0..<4 {
+            let table = try RandomTable.wide(rows: 9, partitions: partitions, groups: 4, &random)
+            let shown = Protection().protect(table)
+            #expect(!shown.total.total.isSuppressed && shown.total.counts.allSatisfy { !$0.isSuppressed })
+            #expect(shown.rows.count { $0.total.isSuppressed } <= 4, "\(table) shown as \(shown)")
+            for line in shown.rows {
+                hidden += line.counts.count(where: \.isSuppressed)
+                cells += line.counts.count
+            }
+        }
+        #expect(Double(hidden) / Double(cells) < 0.55, "\(hidden) of \(cells)")
+    }
+
     /// A stricter rule holds as well.
     @Test func hidesUnderTen() throws {
         var random = SplitMix64(seed: 3)

@@ -27,6 +27,28 @@ enum RandomTable {
         }
     }
 
+    /// A table as a page shows it: rows from a handful to a hundred, each base divided several times, in groups.
+    static func wide(rows: Int, partitions: Int, groups: Int, _ random: inout SplitMix64) throws -> CountTable {
+        let sizes = (0..<partitions).map { $0 == 0 ? 3 : 2 }
+        let lines = (0..<rows).map { row in
+            let base = row == 0 ? random.number(in: 1...4) : random.number(in: 8...100)
+            var counts: [Int] = []
+            for size in sizes {
+                var left = base
+                for _ in 1..<size {
+                    counts.append(random.number(in: left / 5...left * 4 / 5))
+                    left -= counts[counts.count - 1]
+                }
+                counts.append(left)
+            }
+            return CountTable.Line(key: "row \(row)", counts: counts, total: base)
+        }
+        let members = (0..<groups).map { group in
+            (key: "group \(group)", members: (0..<rows).filter { $0 % groups == group })
+        }
+        return try CountTable(partitions: sizes, rows: lines, total: sum(of: lines), groups: members, isDisjoint: true)
+    }
+
     private static func line(_ key: String, _ sizes: [Int], _ most: Int, _ random: inout SplitMix64) -> CountTable.Line
     {
         // Below 0 stands for 0, so that there are enough of them.

@@ -17,10 +17,11 @@ struct AnsweredTable {
 
     /// - Throws: ``QuestionError/notOfThisBase(_:)`` for a measure that was not counted with the others.
     func answer(_ measure: Measure) throws(QuestionError) -> Answer {
-        guard let column = columns.column(of: measure) else { throw .notOfThisBase(measure.ref) }
+        guard columns.holds(measure) else { throw .notOfThisBase(measure.ref) }
+        let column = columns.column(of: measure)
         let sum = columns.sum(of: measure)
         func row(_ line: ProtectedTable.Line, _ label: String, _ exact: Tally.Line?) -> Answer.Row {
-            let count = line.counts[column]
+            let count = column.map { line.counts[$0] } ?? line.total
             // The mean of numbers whose count is hidden would help to work the count out.
             let mean = sum.flatMap { sum in
                 count.value.flatMap { count in

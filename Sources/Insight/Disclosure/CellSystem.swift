@@ -35,6 +35,8 @@ struct CellSystem {
     private(set) var sums: [Sum] = []
     /// For each sum, the slack that can take up whatever is left of it; nil if it has none.
     private(set) var slackOfSum: [Int?] = []
+    /// How many times the most divided line is divided into parts that add up to it.
+    var partitions = 1
     /// For each cell, the sums it stands in.
     private(set) var sumsOfCell: [[Place]] = []
     /// Cells that can be no more than another, by that other, and the other way round.

@@ -12,8 +12,10 @@ struct Circuit {
 /// Looks for the cheapest circuit through a cell.
 ///
 struct CircuitSearch {
-    /// The most cells in a circuit. Four do in a plain table, fourteen in one with groups and two partitions.
-    private static let lengths = [4, 6, 8, 14]
+    /// The most cells in a circuit, tried one after another. Four do in a plain table. To change a base takes a cell of each
+    /// partition with it, in two rows, and in their groups: ``longest``.
+    private var lengths: [Int] { [4, 6, 8, 14].filter { $0 < longest } + [longest] }
+    private var longest = 14
     private static let patience = 4_000
 
     private var system = CellSystem()
@@ -53,7 +55,8 @@ struct CircuitSearch {
         hasCeilings = !system.ceiling.isEmpty
         best = nil
         guard canChange(cell, by: step) else { return nil }
-        for length in Self.lengths {
+        longest = max(4, 4 * (1 + system.partitions))
+        for length in lengths {
             left = length
             visits = 0
             visit(cell, step, cost: 0)

@@ -40,6 +40,7 @@ struct HiddenCells {
         self.table = table
         self.lines = lines
         self.protection = protection
+        system.partitions = table.partitions.count
         for (place, line) in lines.enumerated() {
             for column in 0..<width { _ = system.add(newCell(line[column], in: line, at: place, column)) }
             let base = cell(place, table.columns)

@@ -1,7 +1,7 @@
 /// Those who care for somebody at the end of the period's last day: once for each person they care for.
 enum Caring {
     static let fields = [
-        FactField("weekly-hours", .number("hours"), "of caring in a week, where it is recorded"),
+        FactField("weekly-hours", .number("hours"), "of caring in a week, where it is recorded", isAlwaysKnown: false),
         FactField("hours-known", .flag, "whether the hours are recorded"),
         FactField("lives-with", .flag, "whether the carer lives with the person"),
     ]

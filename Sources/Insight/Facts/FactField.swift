@@ -14,6 +14,8 @@ public struct FactField: Hashable, Sendable {
     public let kind: Kind
     /// What it is, in a sentence.
     public let meaning: String
+    /// Whether it is known of every row.
+    public let isAlwaysKnown: Bool
 
     /// What values it has, in words.
     public var kindWords: String {
@@ -24,8 +26,8 @@ public struct FactField: Hashable, Sendable {
         }
     }
 
-    init(_ name: String, _ kind: Kind, _ meaning: String) {
-        (self.name, self.kind, self.meaning) = (name, kind, meaning)
+    init(_ name: String, _ kind: Kind, _ meaning: String, isAlwaysKnown: Bool = true) {
+        (self.name, self.kind, self.meaning, self.isAlwaysKnown) = (name, kind, meaning, isAlwaysKnown)
     }
 }
 

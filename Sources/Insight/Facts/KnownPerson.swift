@@ -5,7 +5,7 @@ enum KnownPerson {
         FactField("communication-needs", .flag, "whether something is recorded of how to talk with them"),
         FactField("has-carer", .flag, "whether somebody is recorded as caring for them"),
         FactField("area-known", .flag, "whether it is known in which area they live"),
-        FactField("age", .number("years"), "on that day; unknown without a date of birth"),
+        FactField("age", .number("years"), "on that day; unknown without a date of birth", isAlwaysKnown: false),
     ]
 
     static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {

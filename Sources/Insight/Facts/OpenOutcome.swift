@@ -8,7 +8,9 @@ enum OpenOutcome {
         FactField("baseline", .number("points"), "the score when the outcome was agreed"),
         FactField("latest", .number("points"), "the latest score by that day, or the baseline if there is none"),
         FactField("to-target", .number("points"), "the target less the latest score, or less the baseline"),
-        FactField("view", .choice(Views.all), "whose view the latest score is, or the baseline if there is none"),
+        FactField(
+            "view", .choice(Views.all), "whose view the latest score is, or the baseline if there is none",
+            isAlwaysKnown: false),
         FactField("days-open", .number("days"), "since the outcome was agreed"),
     ]
 

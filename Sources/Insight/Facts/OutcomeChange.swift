@@ -8,8 +8,8 @@ enum OutcomeChange {
         FactField("baseline", .number("points"), "the score when the outcome was agreed"),
         FactField("latest", .number("points"), "the latest score in the period"),
         FactField("reached-target", .flag, "whether the latest score in the period is at or above the target"),
-        FactField("view", .choice(Views.all), "whose view the latest score is"),
-        FactField("baseline-view", .choice(Views.all), "whose view the baseline is"),
+        FactField("view", .choice(Views.all), "whose view the latest score is", isAlwaysKnown: false),
+        FactField("baseline-view", .choice(Views.all), "whose view the baseline is", isAlwaysKnown: false),
         FactField("same-view", .flag, "whether both scores are the same one's view"),
         FactField("days", .number("days"), "from the baseline to the latest score in the period"),
     ]

@@ -2,7 +2,9 @@
 enum OutcomeEnd {
     static let fields = [
         FactField("reached-target", .flag, "whether the last score by the day it ended was at or above the target"),
-        FactField("change", .number("points"), "the last score less the baseline; unknown if it was never scored"),
+        FactField(
+            "change", .number("points"), "the last score less the baseline; unknown if it was never scored",
+            isAlwaysKnown: false),
         FactField("ever-scored", .flag, "whether it was scored at a review before it ended"),
         FactField("days-open", .number("days"), "from when it was agreed to the day it ended"),
     ]

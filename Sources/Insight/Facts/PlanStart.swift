@@ -2,7 +2,9 @@
 enum PlanStart {
     static let fields = [
         FactField("reviewed", .flag, "whether a review of it had been held by the end of the period's last day"),
-        FactField("days-to-review", .number("days"), "from the plan's start to its first review; unknown before that"),
+        FactField(
+            "days-to-review", .number("days"), "from the plan's start to its first review; unknown before that",
+            isAlwaysKnown: false),
         FactField("reviewed-within-90-days", .flag, "whether the first review was held within 90 days of the start"),
         FactField("outcomes", .number("outcomes"), "agreed within 28 days of the start"),
     ]

@@ -1,8 +1,12 @@
 /// Reviews held in the period.
 enum ReviewHeld {
     static let fields = [
-        FactField("on-time", .flag, "whether it was held by the day that the review before it, or the plan, had set"),
-        FactField("days-late", .number("days"), "after that day; 0 if by then; unknown for a first review"),
+        FactField(
+            "on-time", .flag, "whether it was held by the day that the review before it, or the plan, had set",
+            isAlwaysKnown: false),
+        FactField(
+            "days-late", .number("days"), "after that day; 0 if by then; unknown for a first review",
+            isAlwaysKnown: false),
         FactField("all-scored", .flag, "whether every outcome that was open was scored"),
         FactField("scored", .number("outcomes"), "scored at it"),
         FactField("person-view", .flag, "whether at least one outcome was scored in the person’s own view"),

@@ -44,6 +44,11 @@ public struct Measure: Hashable, Sendable {
         case those([Condition])
         /// The mean of a number, over the rows for which it is known, which are then the base.
         case mean(of: FactField, place: Int)
+
+        /// Whether it is over the whole base: the mean of what is known of every row.
+        var isOverAll: Bool {
+            if case .mean(let field, _) = self { field.isAlwaysKnown } else { false }
+        }
     }
 
     /// Which way is better.
@@ -71,6 +76,12 @@ public struct Measure: Hashable, Sendable {
         /// A percentage, or a mean in its own unit.
         public let value: Int
         public let from: LocalDate
+    }
+
+    /// The unit of a mean, as in "points"; nil for a share.
+    public var meanUnit: String? {
+        guard case .mean(let field, _) = counts, case .number(let unit) = field.kind else { return nil }
+        return unit
     }
 
     /// Whether it is a mean rather than a share.

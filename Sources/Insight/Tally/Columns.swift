@@ -8,14 +8,14 @@ struct Columns {
         case family([[Condition]])
         /// A row counts or not.
         case share([Condition])
-        /// A row's number is known or not.
-        case mean(place: Int)
+        /// A row's number is known or not; without a partition, it always is.
+        case mean(place: Int, hasPartition: Bool)
     }
 
     /// The size of each partition, in order.
     let partitions: [Int]
-    /// For each measure, its column: of those that count, or of those whose number is known.
-    private let columnOfMeasure: [Measure: Int]
+    /// For each measure, its column: of those that count, or of those whose number is known; none where that is all.
+    private let columnOfMeasure: [Measure: Int?]
     /// For each mean, its place among the sums.
     private let sumOfMeasure: [Measure: Int]
     private let parts: [(part: Part, first: Int, measure: Measure)]
@@ -23,7 +23,7 @@ struct Columns {
     /// - Parameter measures: all that share a base, in declared order.
     init(_ measures: [Measure]) {
         var partitions: [Int] = []
-        var columns: [Measure: Int] = [:]
+        var columns: [Measure: Int?] = [:]
         var sums: [Measure: Int] = [:]
         var parts: [(Part, Int, Measure)] = []
         var first = 0
@@ -40,11 +40,12 @@ struct Columns {
                 partitions.append(family.count)
             case .mean(_, let place):
                 sums[measure] = sums.count
-                parts.append((.mean(place: place), first, measure))
-                columns[measure] = first
-                partitions.append(2)
+                let hasPartition = !measure.counts.isOverAll
+                parts.append((.mean(place: place, hasPartition: hasPartition), first, measure))
+                columns[measure] = hasPartition ? .some(first) : .some(nil)
+                if hasPartition { partitions.append(2) }
             }
-            first += partitions[partitions.count - 1]
+            first = partitions.reduce(0, +)
         }
         (self.partitions, columnOfMeasure, sumOfMeasure, self.parts) = (partitions, columns, sums, parts)
     }
@@ -52,7 +53,11 @@ struct Columns {
     var count: Int { partitions.reduce(0, +) }
     var sums: Int { sumOfMeasure.count }
 
-    func column(of measure: Measure) -> Int? { columnOfMeasure[measure] }
+    /// Whether the measure is counted here.
+    func holds(_ measure: Measure) -> Bool { columnOfMeasure[measure] != nil }
+
+    /// The measure's column; nil where it is the base.
+    func column(of measure: Measure) -> Int? { columnOfMeasure[measure].flatMap { $0 } }
     func sum(of measure: Measure) -> Int? { sumOfMeasure[measure] }
 
     /// The columns that a row counts in: one of each partition, and more or fewer in a family that does not add up.
@@ -65,7 +70,8 @@ struct Columns {
                     found.append(first + offset)
                 }
             case .share(let conditions): found.append(conditions.allSatisfy { $0.holds(member) } ? first : first + 1)
-            case .mean(let place): found.append(member[place] == Member.unknown ? first + 1 : first)
+            case .mean(let place, let hasPartition):
+                if hasPartition { found.append(member[place] == Member.unknown ? first + 1 : first) }
             }
         }
     }
@@ -73,7 +79,7 @@ struct Columns {
     /// The numbers that a row adds to the sums, in their order; nil where it is not known.
     func addends(of member: Member) -> [Int?] {
         parts.compactMap { part, _, _ in
-            guard case .mean(let place) = part else { return Int??.none }
+            guard case .mean(let place, _) = part else { return Int??.none }
             return .some(member[place] == Member.unknown ? nil : Int(member[place]))
         }
     }

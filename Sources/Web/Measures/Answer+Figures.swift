@@ -18,7 +18,8 @@ extension ShownFigure {
             let base = "\(row.count) of \(row.of) \(measure.unit.rawValue)"
             self = .shown(percent, base: "\(share.word.words.capitalisedFirst): \(base)")
         } else if row.mean != nil, let words = row.figureWords {
-            self = .shown(words, base: "On average, over \(row.count) \(measure.unit.rawValue)")
+            self = .shown(
+                "\(words) \(measure.meanUnit ?? "")", base: "On average, over \(row.count) \(measure.unit.rawValue)")
         } else {
             self = row.isSuppressed ? .hidden : .missing("There are no \(measure.base) in this period.")
         }
@@ -64,7 +65,7 @@ extension BarChart {
             rowTitle: answer.by?.words.capitalisedFirst ?? "Measure",
             valueTitle: answer.by == nil && !answer.measure.isMean ? "Share" : answer.measure.name,
             baseTitle: answer.measure.base.capitalisedFirst, rows: rows,
-            axisEnd: answer.measure.isMean ? nil : 100, unit: answer.measure.isMean ? "" : "%",
+            axisEnd: answer.measure.isMean ? nil : 100, unit: answer.measure.meanUnit.map { " \($0)" } ?? "%",
             reference: answer.by == nil
                 ? nil
                 : answer.total.figure.map {

@@ -8,8 +8,8 @@ extension Answer {
         let what = measure.base
         if total.mean != nil {
             return """
-                For the \(total.count) \(what), \(measure.predicate) was \(total.figureWords ?? "") on average, likely \
-                between \(total.likely?.lower ?? "") and \(total.likely?.upper ?? "").
+                For the \(total.count) \(what), \(measure.predicate) was \(total.figureWords ?? "") \(measure.meanUnit ?? "") on \
+                average, likely between \(total.likely?.lower ?? "") and \(total.likely?.upper ?? "").
                 """
         }
         if let share = total.share, let percent = total.figureWords, let likely = total.likely {

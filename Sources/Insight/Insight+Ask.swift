@@ -41,32 +41,39 @@ extension Insight {
         let extract = try extract(asAt: question.asAt, on: connection)
         let scope = Scope(period, asAt: question.asAt, now: now)
         let columns = Columns(measure.sharingBase(in: catalogue))
-        let sorter = question.by.map {
-            Sorter($0.counted, measure.fact, scope, extract, catalogue, on: period.end)
+        func sorter(_ dimension: Breakdown) -> Sorter {
+            Sorter(dimension, measure.fact, scope, extract, catalogue, on: period.end)
         }
+        let finest = question.by.map { $0.counted(measure.fact) }
+        let (rows, layers) = (finest.map(sorter), (finest?.layers ?? []).map(sorter))
         let tally = Tally(
-            measure.fact, where: measure.population, columns, by: sorter.map { [$0] } ?? [], scope, in: extract)
-        let exact = try Self.exact(tally, columns, question.by, sorter, catalogue, on: period.end)
+            measure.fact, where: measure.population, columns, by: rows.map { [$0] } ?? [], others: layers, scope,
+            in: extract)
+        let exact = try Self.exact(tally, columns, rows, layers, catalogue, on: period.end)
         return AnsweredTable(
             by: question.by, period: period, asAt: question.asAt ?? now, askedAsAt: question.asAt, catalogue: catalogue,
-            columns: columns,
-            tally: tally, table: protection.protect(exact), protection: protection)
+            columns: columns, layer: layers.firstIndex { $0.dimension == question.by }, tally: tally,
+            table: protection.protect(exact), protection: protection)
     }
 
     private static func exact(
-        _ tally: Tally, _ columns: Columns, _ dimension: Breakdown?, _ sorter: Sorter?, _ catalogue: Catalogue,
+        _ tally: Tally, _ columns: Columns, _ rows: Sorter?, _ layers: [Sorter], _ catalogue: Catalogue,
         on date: LocalDate
     ) throws -> CountTable {
         let total = CountTable.Line(key: "all", counts: tally.total.counts, total: tally.total.total)
-        guard let dimension, let sorter else {
+        guard let rows else {
             return try CountTable(partitions: columns.partitions, rows: [], total: total, isDisjoint: true)
         }
-        let keys = sorter.keys + [Breakdown.notKnown]
+        func lines(_ keys: [String], _ lines: [Tally.Line]) -> [CountTable.Line] {
+            zip(keys, lines).map { CountTable.Line(key: $0, counts: $1.counts, total: $1.total) }
+        }
+        let keys = rows.keys + [Breakdown.notKnown]
         return try CountTable(
-            partitions: columns.partitions,
-            rows: zip(keys, tally.lines).map { CountTable.Line(key: $0, counts: $1.counts, total: $1.total) },
-            total: total,
-            groups: dimension.counted == .area ? Breakdown.localities(of: keys, in: catalogue, on: date) : [],
-            isDisjoint: !dimension.overlaps)
+            partitions: columns.partitions, rows: lines(keys, tally.lines), total: total,
+            layers: zip(layers, tally.layers).map { layer, counted in
+                let own = layer.keys + [Breakdown.notKnown]
+                return layer.dimension.layer(
+                    over: rows.dimension, rows: keys, keys: own, lines: lines(own, counted), in: catalogue, on: date)
+            }, isDisjoint: !rows.dimension.overlaps)
     }
 }

@@ -7,6 +7,10 @@ enum RandomTable {
     /// What kinds of table there are.
     enum Form: CaseIterable {
         case plain, twoPartitions, grouped, overlapping
+        /// Disjoint rows in groups that overlap, as domains in national outcomes.
+        case overlappingGroups
+        /// Overlapping rows in groups that overlap, as services in priorities.
+        case overlappingInGroups
     }
 
     static func make(_ form: Form, rows: Int, most: Int, _ random: inout SplitMix64) throws -> CountTable {
@@ -21,9 +25,25 @@ enum RandomTable {
             return try CountTable(
                 partitions: sizes, rows: lines, total: sum(of: lines),
                 groups: groups.map { (key: $0.0, members: $0.1) }, isDisjoint: true)
-        case .overlapping:
+        case .overlappingGroups:
+            let members = (0..<2).map { _ in (0..<rows).filter { _ in random.number(in: 0...1) == 1 } }
+            let columns = sizes[0]
+            let left = (0..<rows).filter { row in !members.contains { $0.contains(row) } }
+            let groups = (members + [left]).enumerated().map { place, members in
+                CountTable.Group(
+                    line: CountTable.sum("group \(place)", of: members, in: lines, columns: columns), members: members,
+                    tie: .sum)
+            }
+            return try CountTable(
+                partitions: sizes, rows: lines, total: sum(of: lines),
+                layers: [CountTable.Layer(groups: groups, isDisjoint: false)], isDisjoint: true)
+        case .overlapping, .overlappingInGroups:
             let items = (0..<random.number(in: 0...most * 2)).map { _ in item(sizes[0], rows, &random) }
-            return try overlapping(items, columns: sizes[0], rows: rows)
+            guard form == .overlappingInGroups else {
+                return try overlapping(items, columns: sizes[0], rows: rows)
+            }
+            let members = (0..<2).map { _ in (0..<rows).filter { _ in random.number(in: 0...1) == 1 } }
+            return try overlapping(items, columns: sizes[0], rows: rows, groups: members)
         }
     }
 
@@ -79,7 +99,7 @@ enum RandomTable {
     }
 
     private static func overlapping(
-        _ items: [(column: Int, rows: Set<Int>)], columns: Int, rows: Int
+        _ items: [(column: Int, rows: Set<Int>)], columns: Int, rows: Int, groups: [[Int]] = []
     ) throws -> CountTable {
         func line(_ key: String, _ chosen: [(column: Int, rows: Set<Int>)]) -> CountTable.Line {
             CountTable.Line(
@@ -89,6 +109,26 @@ enum RandomTable {
         return try CountTable(
             partitions: [columns],
             rows: (0..<rows).map { row in line("row \(row)", items.filter { $0.rows.contains(row) }) },
-            total: line("total", items), isDisjoint: false)
+            total: line("total", items), layers: layers(groups, rows, items, line), isDisjoint: false)
+    }
+
+    /// Groups that hold what is in any of their rows, and what is in none of the groups.
+    private static func layers(
+        _ groups: [[Int]], _ rows: Int, _ items: [(column: Int, rows: Set<Int>)],
+        _ line: (String, [(column: Int, rows: Set<Int>)]) -> CountTable.Line
+    ) -> [CountTable.Layer] {
+        guard !groups.isEmpty else { return [] }
+        let left = (0..<rows).filter { row in !groups.contains { $0.contains(row) } }
+        func isIn(_ item: (column: Int, rows: Set<Int>), _ members: [Int]) -> Bool {
+            !item.rows.isDisjoint(with: members)
+        }
+        let named = groups.enumerated().map { place, members in
+            CountTable.Group(
+                line: line("group \(place)", items.filter { isIn($0, members) }), members: members, tie: .union)
+        }
+        let rest = CountTable.Group(
+            line: line("rest", items.filter { item in !groups.contains { isIn(item, $0) } }), members: left,
+            tie: .within)
+        return [CountTable.Layer(groups: named + [rest], isDisjoint: false)]
     }
 }

@@ -10,19 +10,17 @@ import Values
 struct ReaderAttack {
     private let table: CountTable
     private let hide: ClosedRange<Int>
-    /// The rows, then the total if it is not just the sum of them.
+    /// The rows, then the total, then the lines of the layers.
     private let lines: [(truth: CountTable.Line, shown: ProtectedTable.Line)]
-    private let total: ProtectedTable.Line
-    private let groups: [ProtectedTable.Line]
     /// For each line every combination of numbers that fits what is shown of it, the base last, the truth first.
     private let candidates: [[[Int]]]
 
     init(on shown: ProtectedTable, of table: CountTable, hide: ClosedRange<Int>) {
         self.table = table
         self.hide = hide
-        total = shown.total
-        groups = shown.groups
-        lines = Array(zip(table.rows, shown.rows)) + [(table.total, shown.total)]
+        lines =
+            Array(zip(table.rows, shown.rows)) + [(table.total, shown.total)]
+            + zip(table.layers.flatMap(\.groups).map(\.line), shown.groups)
         candidates = lines.map { Self.fits($0.truth, $0.shown, table, hide) }
     }
 
@@ -99,7 +97,7 @@ struct ReaderAttack {
         /// Whether the rows tried so far can be completed.
         func complete(_ rows: inout [[Int]]) -> Bool {
             let table = attack.table
-            guard rows.count < table.rows.count else { return hasTotal(rows) && groupsFit(rows) }
+            guard rows.count < table.rows.count else { return fitsTogether(rows) }
             for candidate in candidates[rows.count] {
                 rows.append(candidate)
                 if leavesRoom(rows), complete(&rows) { return true }
@@ -123,21 +121,44 @@ struct ReaderAttack {
             }
         }
 
-        private func hasTotal(_ rows: [[Int]]) -> Bool {
-            let columns = 0...attack.table.columns
-            let sums = columns.map { column in rows.reduce(0) { $0 + $1[column] } }
-            let largest = columns.map { column in rows.map { $0[column] }.max() ?? 0 }
-            return candidates[attack.table.rows.count].contains { total in
-                attack.table.isDisjoint
-                    ? total == sums : columns.allSatisfy { largest[$0] <= total[$0] && total[$0] <= sums[$0] }
+        /// Whether some total and some lines of the layers go with the rows.
+        private func fitsTogether(_ rows: [[Int]]) -> Bool {
+            let table = attack.table
+            return fitting(rows.count, rows, table.isDisjoint ? .sum : .union).contains { total in
+                var place = rows.count
+                return table.layers.allSatisfy { layer in
+                    let lines = layer.groups.map { group in
+                        place += 1
+                        return fitting(place, group.members.map { rows[$0] }, group.tie)
+                    }
+                    if lines.contains(where: \.isEmpty) { return false }
+                    // Where the layer adds up, the rows have seen to it.
+                    return layer.isDisjoint || anyOfEach(lines, []) { isMade(total, of: $0, .union) }
+                }
             }
         }
 
-        private func groupsFit(_ rows: [[Int]]) -> Bool {
-            zip(attack.table.groups, attack.groups).allSatisfy { group, shown in
-                (0...attack.table.columns).allSatisfy { column in
-                    let sum = group.members.reduce(0) { $0 + rows[$1][column] }
-                    return ReaderAttack.choices(group.line, shown, column, attack.hide).contains(sum)
+        /// What a line can be that is made of `parts`.
+        private func fitting(_ line: Int, _ parts: [[Int]], _ tie: CountTable.Group.Tie) -> [[Int]] {
+            guard tie == .sum else { return candidates[line].filter { isMade($0, of: parts, tie) } }
+            let sum = (0...attack.table.columns).map { column in parts.reduce(0) { $0 + $1[column] } }
+            let isWithin = sum.indices.allSatisfy { least[line][$0] <= sum[$0] && sum[$0] <= most[line][$0] }
+            return isWithin && candidates[line].contains(sum) ? [sum] : []
+        }
+
+        /// Whether some choice of one from each list passes.
+        private func anyOfEach(_ lists: [[[Int]]], _ chosen: [[Int]], _ passes: ([[Int]]) -> Bool) -> Bool {
+            guard let list = lists.first else { return passes(chosen) }
+            return list.contains { anyOfEach(Array(lists.dropFirst()), chosen + [$0], passes) }
+        }
+
+        private func isMade(_ whole: [Int], of parts: [[Int]], _ tie: CountTable.Group.Tie) -> Bool {
+            (0...attack.table.columns).allSatisfy { column in
+                let sum = parts.reduce(0) { $0 + $1[column] }
+                return switch tie {
+                case .sum: sum == whole[column]
+                case .union: whole[column] <= sum && parts.allSatisfy { $0[column] <= whole[column] }
+                case .within: whole[column] <= sum
                 }
             }
         }

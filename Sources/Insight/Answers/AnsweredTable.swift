@@ -11,6 +11,8 @@ struct AnsweredTable {
     let askedAsAt: Instant?
     let catalogue: Catalogue
     let columns: Columns
+    /// The layer that was asked for; nil for the rows themselves.
+    let layer: Int?
     let tally: Tally
     let table: ProtectedTable
     let protection: Protection
@@ -20,22 +22,19 @@ struct AnsweredTable {
         guard columns.holds(measure) else { throw .notOfThisBase(measure.ref) }
         let column = columns.column(of: measure)
         let sum = columns.sum(of: measure)
-        func row(_ line: ProtectedTable.Line, _ label: String, _ exact: Tally.Line?) -> Answer.Row {
+        func row(_ line: ProtectedTable.Line, _ label: String, _ exact: Tally.Line) -> Answer.Row {
             let count = column.map { line.counts[$0] } ?? line.total
             // The mean of numbers whose count is hidden would help to work the count out.
             let mean = sum.flatMap { sum in
-                count.value.flatMap { count in
-                    exact.flatMap { Mean(count: count, sum: $0.sums[sum], squares: $0.squares[sum]) }
-                }
+                count.value.flatMap { Mean(count: $0, sum: exact.sums[sum], squares: exact.squares[sum]) }
             }
             return Answer.Row(
                 key: line.key, label: label, count: count, of: line.total, mean: mean, isMean: measure.isMean)
         }
         let total = row(table.total, "All", tally.total)
+        let (lines, exact) = layer.map { (table.layers[$0], tally.layers[$0]) } ?? (table.rows, tally.lines)
         let rows = by.map { dimension in
-            dimension == .locality
-                ? table.groups.map { row($0, dimension.label(of: $0.key, in: catalogue), nil) }
-                : zip(table.rows, tally.lines).map { row($0, dimension.label(of: $0.key, in: catalogue), $1) }
+            zip(lines, exact).map { row($0, dimension.label(of: $0.key, in: catalogue), $1) }
         }
         return Answer(
             measure: measure, by: by, period: period, asAt: asAt, total: total, rows: rows ?? [total],

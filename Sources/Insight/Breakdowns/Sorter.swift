@@ -29,20 +29,19 @@ struct Sorter {
             return [Int32(keys.count - 1)]
         }
         /// The declared values that the content ties it to.
-        func tied(_ text: String, _ kind: LinkKind) -> [Int32] {
-            guard let ref = Ref(text) else { return [] }
-            return catalogue.links(from: ref, kind: kind, on: date).compactMap { known[$0.to.text] }.sorted()
+        func tied(_ text: String) -> [Int32] {
+            dimension.values(of: text, in: catalogue, on: date).compactMap { known[$0] }.sorted()
         }
         let words = extract.words
         switch dimension {
         case .area: places = extract.zones.map { $0.map { own($0.area) } ?? [] }
-        case .locality: places = extract.zones.map { $0.map { tied($0.area, .partOf) } ?? [] }
+        case .locality: places = extract.zones.map { $0.map { tied($0.area) } ?? [] }
         case .deprivation: places = extract.zones.map { $0.map { own(String($0.quintile)) } ?? [] }
         case .outcomeDomain: places = words.domains.texts.map(own)
-        case .nationalOutcome: places = words.domains.texts.map { tied($0, .contributesTo) }
+        case .nationalOutcome: places = words.domains.texts.map(tied)
         case .service: places = words.services.texts.map(own)
-        case .priority: places = words.services.texts.map { tied($0, .contributesTo) }
-        case .organisation: places = words.services.texts.map { tied($0, .deliveredBy) }
+        case .priority: places = words.services.texts.map(tied)
+        case .organisation: places = words.services.texts.map(tied)
         case .sex, .ageBand, .view: places = []
         }
         self.keys = keys

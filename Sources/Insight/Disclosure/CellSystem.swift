@@ -35,13 +35,14 @@ struct CellSystem {
     private(set) var sums: [Sum] = []
     /// For each sum, the slack that can take up whatever is left of it; nil if it has none.
     private(set) var slackOfSum: [Int?] = []
-    /// How many times the most divided line is divided into parts that add up to it.
-    var partitions = 1
+    /// The most cells that a circuit may need: to change a base takes a cell of each of its partitions with it, in two
+    /// rows, and as much again for each layer that the rows are put together into.
+    var longestCircuit = 4
     /// For each cell, the sums it stands in.
     private(set) var sumsOfCell: [[Place]] = []
     /// Cells that can be no more than another, by that other, and the other way round.
     private(set) var partsUnder: [Int: [Int]] = [:]
-    private(set) var ceiling: [Int: Int] = [:]
+    private(set) var ceilings: [Int: [Int]] = [:]
 
     mutating func add(_ cell: Cell) -> Int {
         cells.append(cell)
@@ -60,8 +61,8 @@ struct CellSystem {
 
     /// Keeps each of `parts` from being more than `whole`.
     mutating func keep(_ parts: [Int], under whole: Int) {
-        partsUnder[whole] = parts
-        for part in parts { ceiling[part] = whole }
+        partsUnder[whole, default: []] += parts
+        for part in parts { ceilings[part, default: []].append(whole) }
     }
 
     mutating func hide(_ cell: Int) { cells[cell].isHidden = true }
@@ -73,7 +74,7 @@ struct CellSystem {
         for (cell, step) in steps { changed[cell] += step }
         return steps.allSatisfy { cell, _ in
             cells[cell].least <= changed[cell] && changed[cell] <= cells[cell].most
-                && ceiling[cell].map { changed[cell] <= changed[$0] } ?? true
+                && ceilings[cell]?.allSatisfy { changed[cell] <= changed[$0] } ?? true
                 && partsUnder[cell]?.allSatisfy { changed[$0] <= changed[cell] } ?? true
         }
     }

@@ -12,8 +12,7 @@ struct Circuit {
 /// Looks for the cheapest circuit through a cell.
 ///
 struct CircuitSearch {
-    /// The most cells in a circuit, tried one after another. Four do in a plain table. To change a base takes a cell of each
-    /// partition with it, in two rows, and in their groups: ``longest``.
+    /// The most cells in a circuit, tried one after another. Four do in a plain table.
     private var lengths: [Int] { [4, 6, 8, 14].filter { $0 < longest } + [longest] }
     private var longest = 14
     private static let patience = 4_000
@@ -52,10 +51,10 @@ struct CircuitSearch {
         least = system.cells.map(\.least)
         most = system.cells.map(\.most)
         costs = system.cells.map { $0.isHidden ? 0 : $0.cost }
-        hasCeilings = !system.ceiling.isEmpty
+        hasCeilings = !system.ceilings.isEmpty
         best = nil
         guard canChange(cell, by: step) else { return nil }
-        longest = max(4, 4 * (1 + system.partitions))
+        longest = system.longestCircuit
         for length in lengths {
             left = length
             visits = 0
@@ -78,7 +77,9 @@ struct CircuitSearch {
     private func overflow() -> (cell: Int, step: Int)? {
         guard hasCeilings else { return nil }
         for cell in path {
-            if steps[cell] > 0, let whole = system.ceiling[cell], value(cell) > value(whole) { return (whole, 1) }
+            if steps[cell] > 0, let whole = system.ceilings[cell]?.first(where: { value(cell) > value($0) }) {
+                return (whole, 1)
+            }
             if steps[cell] < 0, let part = system.partsUnder[cell]?.first(where: { value($0) > value(cell) }) {
                 return (part, -1)
             }

@@ -14,31 +14,48 @@ struct CountTable: Hashable, Sendable {
         let total: Int
     }
 
-    /// Rows that stand for several of the finest rows together, as a locality does for its areas.
+    /// A coarser line, which stands for several of the finest rows together, as a locality does for its areas.
     struct Group: Hashable, Sendable {
+        /// What ties it to its rows.
+        enum Tie: Hashable, Sendable {
+            /// It is their sum.
+            case sum
+            /// It holds whatever is in any of them, once: no less than each of them, no more than their sum.
+            case union
+            /// It holds nothing but what is in one of them: no more than their sum.
+            case within
+        }
+
         let line: Line
         /// The places of its rows in ``rows``.
         let members: [Int]
+        let tie: Tie
+    }
+
+    /// Coarser lines that together are the total: the localities, or the priorities and what serves none.
+    struct Layer: Hashable, Sendable {
+        let groups: [Group]
+        /// Whether nothing is in two of them, so that they add up to the total.
+        let isDisjoint: Bool
     }
 
     /// The columns of each partition, which follow one another from column 0.
     let partitions: [Range<Int>]
     /// The finest rows.
     let rows: [Line]
-    /// Coarser rows. Every row is a member of exactly one group, unless there are no groups.
-    let groups: [Group]
+    /// What the rows are put together into: nothing, or one layer or more.
+    let layers: [Layer]
     let total: Line
     /// Whether nothing counts in two rows, so that each column adds up to the total.
     let isDisjoint: Bool
 
     var columns: Int { partitions.last?.upperBound ?? 0 }
 
-    /// The table of `rows` and their `total`. Groups are given by their key and the places of their rows.
+    /// The table of `rows` and their `total`.
     ///
     /// - Throws: `DoesNotAddUp` when the numbers contradict each other, for then no protection of them holds.
     init(
-        partitions sizes: [Int], rows: [Line], total: Line, groups: [(key: String, members: [Int])] = [],
-        isDisjoint: Bool
+        partitions sizes: [Int], rows: [Line], total: Line, layers: [Layer] = [], isDisjoint: Bool
     ) throws(DoesNotAddUp) {
         var start = 0
         partitions = sizes.map { size in
@@ -48,32 +65,40 @@ struct CountTable: Hashable, Sendable {
         self.rows = rows
         self.total = total
         self.isDisjoint = isDisjoint
-        let columns = start
-        self.groups = groups.map { key, members in
-            let counts = (0..<columns).map { column in members.reduce(0) { $0 + rows[$1].counts[column] } }
-            return Group(
-                line: Line(key: key, counts: counts, total: members.reduce(0) { $0 + rows[$1].total }),
-                members: members)
-        }
+        self.layers = layers
         try check()
     }
 
+    /// The sum of some of `rows`, as a line.
+    static func sum(_ key: String, of members: [Int], in rows: [Line], columns: Int) -> Line {
+        Line(
+            key: key, counts: (0..<columns).map { column in members.reduce(0) { $0 + rows[$1].counts[column] } },
+            total: members.reduce(0) { $0 + rows[$1].total })
+    }
+
     private func check() throws(DoesNotAddUp) {
-        for line in rows + [total] {
+        let groups = layers.flatMap(\.groups)
+        for line in rows + groups.map(\.line) + [total] {
             guard line.counts.count == columns, line.total >= 0, line.counts.allSatisfy({ $0 >= 0 }),
                 partitions.allSatisfy({ line.counts[$0].reduce(0, +) == line.total })
             else { throw DoesNotAddUp(line: line.key) }
         }
-        for column in 0...columns where !rows.isEmpty {
-            let sum = rows.reduce(0) { $0 + $1[column] }
-            let largest = rows.map { $0[column] }.max() ?? 0
-            guard isDisjoint ? sum == total[column] : (largest <= total[column] && total[column] <= sum) else {
-                throw DoesNotAddUp(line: total.key)
-            }
-        }
-        let grouped = groups.flatMap(\.members).sorted()
-        guard groups.isEmpty || (isDisjoint && grouped == Array(rows.indices)) else {
-            throw DoesNotAddUp(line: "groups")
+        if !rows.isEmpty { try check(rows, make: total, isDisjoint ? .sum : .union) }
+        for layer in layers { try check(layer.groups.map(\.line), make: total, layer.isDisjoint ? .sum : .union) }
+        for group in groups { try check(group.members.map { rows[$0] }, make: group.line, group.tie) }
+    }
+
+    private func check(_ parts: [Line], make whole: Line, _ tie: Group.Tie) throws(DoesNotAddUp) {
+        for column in 0...columns {
+            let sum = parts.reduce(0) { $0 + $1[column] }
+            let largest = parts.map { $0[column] }.max() ?? 0
+            let holds =
+                switch tie {
+                case .sum: sum == whole[column]
+                case .union: largest <= whole[column] && whole[column] <= sum
+                case .within: whole[column] <= sum
+                }
+            guard holds else { throw DoesNotAddUp(line: whole.key) }
         }
     }
 }

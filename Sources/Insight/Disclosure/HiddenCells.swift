@@ -20,14 +20,16 @@ struct HiddenCells {
 
     /// The whole table.
     init(_ table: CountTable, protection: Protection) {
-        self.init(table, lines: table.rows + table.groups.map(\.line) + [table.total], protection: protection)
-        let rows = Array(table.rows.indices)
-        for column in 0..<width {
-            let all = rows.map { cell($0, column) }
-            if !rows.isEmpty { tie(all, to: cell(totalLine, column)) }
-            for (offset, group) in table.groups.enumerated() {
-                system.tie(group.members.map { cell($0, column) }, to: cell(rows.count + offset, column))
-            }
+        let groups = table.layers.flatMap(\.groups)
+        self.init(table, lines: table.rows + groups.map(\.line) + [table.total], protection: protection)
+        if !table.rows.isEmpty { tie(Array(table.rows.indices), to: totalLine, table.isDisjoint ? .sum : .union) }
+        var place = table.rows.count
+        for layer in table.layers {
+            let own = Array(place..<(place + layer.groups.count))
+            for (line, group) in zip(own, layer.groups) { tie(group.members, to: line, group.tie) }
+            // Where it adds up, the rows say so already.
+            if !layer.isDisjoint { tie(own, to: totalLine, .union) }
+            place += layer.groups.count
         }
     }
 
@@ -40,7 +42,7 @@ struct HiddenCells {
         self.table = table
         self.lines = lines
         self.protection = protection
-        system.partitions = table.partitions.count
+        system.longestCircuit = max(4, 2 * (1 + table.partitions.count) * (1 + max(1, table.layers.count)))
         for (place, line) in lines.enumerated() {
             for column in 0..<width { _ = system.add(newCell(line[column], in: line, at: place, column)) }
             let base = cell(place, table.columns)
@@ -71,14 +73,20 @@ struct HiddenCells {
         return hide.contains(value) ? (hide.lowerBound, hide.upperBound) : (0, .max)
     }
 
-    /// Ties a column to its total. Where rows overlap they can come to more than it, by a number that nobody is told, and
-    /// none of them to more than it.
-    private mutating func tie(_ column: [Int], to total: Int) {
-        guard !table.isDisjoint else { return system.tie(column, to: total) }
-        let sum = column.reduce(0) { $0 + system.cells[$1].value }
-        let excess = system.add(.slack(sum - system.cells[total].value))
-        system.tie(column, to: total, beyond: excess)
-        system.keep(column, under: total)
+    /// Ties lines to the one that they make, in every column. Where they overlap they can come to more than it, by a number
+    /// that nobody is told.
+    private mutating func tie(_ parts: [Int], to whole: Int, _ tie: CountTable.Group.Tie) {
+        for column in 0..<width {
+            let (cells, all) = (parts.map { cell($0, column) }, cell(whole, column))
+            guard tie != .sum else {
+                system.tie(cells, to: all)
+                continue
+            }
+            let sum = cells.reduce(0) { $0 + system.cells[$1].value }
+            let excess = system.add(.slack(sum - system.cells[all].value))
+            system.tie(cells, to: all, beyond: excess)
+            if tie == .union { system.keep(cells, under: all) }
+        }
     }
 
     private func cell(_ line: Int, _ column: Int) -> Int { line * width + column }
@@ -164,8 +172,12 @@ struct HiddenCells {
             return ProtectedTable.Line(
                 key: lines[place].key, counts: Array(counts.dropLast()), total: counts[table.columns])
         }
-        let groupsStart = table.rows.count
+        var place = table.rows.count
+        let layers = table.layers.map { layer in
+            defer { place += layer.groups.count }
+            return Array(shown[place..<(place + layer.groups.count)])
+        }
         return ProtectedTable(
-            rows: Array(shown[..<groupsStart]), groups: Array(shown[groupsStart..<totalLine]), total: shown[totalLine])
+            rows: Array(shown[..<table.rows.count]), layers: layers, total: shown[totalLine])
     }
 }

@@ -13,7 +13,7 @@ struct ProtectedTable: Hashable, Sendable {
 
     /// The finest rows, in the order given.
     let rows: [Line]
-    /// The coarser rows, in the order given.
-    let groups: [Line]
+    /// The coarser rows of each layer, in the order given.
+    let layers: [[Line]]
     let total: Line
 }

@@ -31,16 +31,19 @@ struct Tally {
     private(set) var lines: [Line]
     let firsts: Int
     let seconds: Int
+    /// By the places of the values of each further dimension, each counted by itself.
+    private(set) var layers: [[Line]]
 
-    /// Counts the rows of `fact` that meet `population`.
+    /// Counts the rows of `fact` that meet `population`, by `sorters`, two at most, together and by each of `others`.
     init(
-        _ fact: Fact, where population: [Condition], _ columns: Columns, by sorters: [Sorter], _ scope: Scope,
-        in extract: Extract
+        _ fact: Fact, where population: [Condition], _ columns: Columns, by sorters: [Sorter], others: [Sorter] = [],
+        _ scope: Scope, in extract: Extract
     ) {
         firsts = sorters.first.map { $0.keys.count + 1 } ?? 0
         seconds = sorters.count > 1 ? sorters[1].keys.count + 1 : 1
         var total = Line(columns)
         var lines = Array(repeating: Line(columns), count: firsts * seconds)
+        var layers = others.map { Array(repeating: Line(columns), count: $0.keys.count + 1) }
         var hits: [Int] = []
         var (rows, inner): ([Int32], [Int32]) = ([], [])
         let (firsts, seconds) = (firsts, seconds)
@@ -52,6 +55,11 @@ struct Tally {
                     columns.columns(of: member, &hits)
                     let addends = columns.sums == 0 ? [] : columns.addends(of: member)
                     total.add(hits, addends)
+                    for (layer, other) in others.enumerated() {
+                        other.places(of: member, in: segment, &inner)
+                        if inner.isEmpty { inner.append(Int32(other.keys.count)) }
+                        for place in inner { layers[layer][Int(place)].add(hits, addends) }
+                    }
                     guard let first = sorters.first else { return }
                     first.places(of: member, in: segment, &rows)
                     if rows.isEmpty { rows.append(Int32(firsts - 1)) }
@@ -59,7 +67,7 @@ struct Tally {
                         sorters[1].places(of: member, in: segment, &inner)
                         if inner.isEmpty { inner.append(Int32(seconds - 1)) }
                     } else {
-                        if inner.isEmpty { inner.append(0) }
+                        inner = [0]
                     }
                     for row in rows {
                         for second in inner { lines[Int(row) * seconds + Int(second)].add(hits, addends) }
@@ -67,6 +75,6 @@ struct Tally {
                 }
             }
         }
-        (self.total, self.lines) = (total, lines)
+        (self.total, self.lines, self.layers) = (total, lines, layers)
     }
 }

@@ -1,0 +1,18 @@
+import Content
+import Values
+
+extension Breakdown {
+    /// The tables that the values are read from.
+    func tables(_ fact: Fact) -> [String] {
+        switch self {
+        case .area, .locality, .deprivation: ["person_address", "zone"]
+        case .service, .priority, .organisation: ["support", "support_outcome"]
+        case .nationalOutcome, .outcomeDomain: ["outcome"]
+        case .sex, .ageBand: ["person"]
+        case .view: ["outcome", "outcome_score"]
+        }
+    }
+
+    /// Whether links of the content decide to which value something belongs.
+    var usesLinks: Bool { [.locality, .priority, .organisation, .nationalOutcome].contains(self) }
+}

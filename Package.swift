@@ -8,8 +8,11 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room of the house: a module that may use only what is named here, all of it on floors below.
-func room(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+    settings: [SwiftSetting] = strict
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
 func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
@@ -65,7 +68,10 @@ let package = Package(
         room("Strategy", ["Values", "Store", "Content", "People", "Practice"]),
 
         // What is computed from them
-        room("Insight", ["Values", "Store", "Content", "People", "Practice"]),
+        // Optimised in a debug build too: what it hides of a wide table takes a search, which would be twenty times slower.
+        room(
+            "Insight", ["Values", "Store", "Content", "People", "Practice"],
+            settings: strict + [.unsafeFlags(["-O"])]),
 
         // A partnership as it runs: every room put together
         room("Partnership", ["Values", "Store", "Content", "Access", "People", "Practice", "Strategy", "Insight"]),

@@ -73,7 +73,7 @@ extension Insight {
             layers: zip(layers, tally.layers).map { layer, counted in
                 let own = layer.keys + [Breakdown.notKnown]
                 return layer.dimension.layer(
-                    over: rows.dimension, rows: keys, keys: own, lines: lines(own, counted), in: catalogue, on: date)
+                    over: keys, keys: own, lines: lines(own, counted), in: catalogue, on: date)
             }, isDisjoint: !rows.dimension.overlaps)
     }
 }

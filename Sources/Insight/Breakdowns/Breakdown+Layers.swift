@@ -1,9 +1,8 @@
 import Content
 import Values
 
-/// Dimensions whose values are put together from those of another are counted and protected with it: a locality is the sum
-/// of its areas, a national outcome of its domains, and a priority holds whatever its services do. Shown apart, each
-/// could give away what the other hides.
+/// Dimensions whose values are the sum of those of another are counted and protected with it: a locality is the sum of its
+/// areas, and a national outcome of its domains. Shown apart, each could give away what the other hides.
 extension Breakdown {
     /// The dimension that is counted when this one is asked for.
     func counted(_ fact: Fact) -> Breakdown {
@@ -11,7 +10,6 @@ extension Breakdown {
         case .locality: .area
         // People and plans have several domains, and are not split by them.
         case .nationalOutcome where fact.dimensions.contains(.outcomeDomain): .outcomeDomain
-        case .priority, .organisation: .service
         default: self
         }
     }
@@ -21,7 +19,6 @@ extension Breakdown {
         switch self {
         case .area: [.locality]
         case .outcomeDomain: [.nationalOutcome]
-        case .service: [.priority, .organisation]
         default: []
         }
     }
@@ -47,7 +44,7 @@ extension Breakdown {
     ///
     /// - Parameter lines: this dimension's own counts by its `keys`, what is not known last in both.
     func layer(
-        over finer: Breakdown, rows: [String], keys: [String], lines: [CountTable.Line], in catalogue: Catalogue,
+        over rows: [String], keys: [String], lines: [CountTable.Line], in catalogue: Catalogue,
         on date: LocalDate
     ) -> CountTable.Layer {
         var members: [String: [Int]] = [:]
@@ -56,8 +53,7 @@ extension Breakdown {
             for value in values.isEmpty ? [Self.notKnown] : values { members[value, default: []].append(place) }
         }
         let groups = zip(keys, lines).map { key, line in
-            let tie: CountTable.Group.Tie = !finer.overlaps ? .sum : key == Self.notKnown ? .within : .union
-            return CountTable.Group(line: line, members: members[key] ?? [], tie: tie)
+            CountTable.Group(line: line, members: members[key] ?? [], tie: .sum)
         }
         return CountTable.Layer(groups: groups, isDisjoint: !overlaps)
     }

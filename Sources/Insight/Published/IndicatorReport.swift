@@ -55,6 +55,11 @@ public struct IndicatorReport: Sendable {
         return earlier + others
     }
 
+    /// A period in words, with what it stands in for where it is not of the proper kind.
+    public func words(_ period: PublishedPeriod) -> String {
+        period.words + (period.kind == indicator.period ? "" : ", standing in for \(indicator.period.words)")
+    }
+
     /// What to know of how a figure's period fits the indicator; nil where it is of the proper kind.
     public func periodNote(_ period: PublishedPeriod) -> String? {
         guard period.kind != indicator.period else { return nil }

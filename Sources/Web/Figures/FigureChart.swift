@@ -58,6 +58,9 @@ struct FigureChart: Component {
         if periods.contains(where: { $0.kind != indicator.period }) {
             said.append("A hollow mark is for another kind of period, so no line leads to it.")
         }
+        if zip(periods, periods.dropFirst()).contains(where: { $0.kind == $1.kind && !Self.follows($1, $0) }) {
+            said.append("There is no line over years for which no figure is loaded.")
+        }
         return said
     }
 
@@ -66,8 +69,8 @@ struct FigureChart: Component {
     private static let panelHeight = 164.0
     private static let plotTop = 52.0
     private static let plotBottom = 128.0
-    /// The most periods of which each has its words drawn.
-    private static let mostLabels = 4
+    /// How much room a period's words need on the narrowest screen, in percent of the width.
+    private static let room = 22.0
 
     private var drawing: HTML {
         """
@@ -102,13 +105,23 @@ struct FigureChart: Component {
                 y2="\(svg: top + Self.plotBottom)"/>
                 """
         }
-        guard case .compared = FigureComparison(figures[index + 1], with: figures[index], of: indicator),
+        guard Self.follows(periods[index + 1], periods[index]),
+            case .compared = FigureComparison(figures[index + 1], with: figures[index], of: indicator),
             let from = figures[index]?.value, let to = figures[index + 1]?.value
         else { return .empty }
         return """
             <line class="line" x1="\(svg: across(index))%" x2="\(svg: across(index + 1))%" \
             y1="\(svg: top + height(of: from))" y2="\(svg: top + height(of: to))"/>
             """
+    }
+
+    /// Whether a period is the next there could be. Surveys and counts on a day may be two years apart.
+    private static func follows(_ period: PublishedPeriod, _ before: PublishedPeriod) -> Bool {
+        let between = before.days.end.days(until: period.days.start)
+        return switch period.kind {
+        case .surveyWave, .asAt: between <= 732
+        case .financialYear, .calendarYear, .quarter, .years: between <= 1
+        }
     }
 
     private func mark(_ figure: PublishedFigure?, _ index: Int, top: Double) -> HTML {
@@ -138,16 +151,21 @@ struct FigureChart: Component {
             """
     }
 
+    /// Whether there is room for a period's words: at both ends, and where the neighbours are far enough.
     private func isLabelled(_ index: Int) -> Bool {
-        periods.count <= Self.mostLabels || index == 0 || index == periods.count - 1
+        guard index > 0, index < periods.count - 1 else { return true }
+        return across(index) - across(index - 1) >= Self.room && across(index + 1) - across(index) >= Self.room
     }
 
     private func anchor(_ index: Int) -> String {
         index == 0 ? "start" : index == periods.count - 1 ? "end" : "middle"
     }
 
-    /// Where a period stands, in percent of the width.
-    private func across(_ index: Int) -> Double { 2 + 96 * Double(index) / Double(max(periods.count - 1, 1)) }
+    /// Where a period stands by when it ends, in percent of the width.
+    private func across(_ index: Int) -> Double {
+        let (first, last) = (periods[0].days.end, periods[periods.count - 1].days.end)
+        return 2 + 96 * Double(first.days(until: periods[index].days.end)) / Double(max(first.days(until: last), 1))
+    }
 
     /// How far below the top of its panel a value stands.
     private func height(of value: PublishedNumber) -> Double {

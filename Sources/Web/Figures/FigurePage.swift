@@ -23,7 +23,8 @@ struct FigurePage {
         guard let own = report.own, let latest = own.latest, let value = latest.value else {
             return visit.catalogue[indicator.ref]?.summary
         }
-        return "\(own.place.title), \(latest.period.words): \(indicator.unit.words(value)). \(indicator.goodWords)"
+        return
+            "\(own.place.title), \(report.words(latest.period)): \(indicator.unit.words(value)). \(indicator.goodWords)"
     }
 
     private var empty: HTML {
@@ -48,7 +49,7 @@ struct FigurePage {
             guard let latest = series.latest else { return nil }
             return FigureCard(
                 title: series.place.title, figure: ShownFigure(latest, of: indicator),
-                period: latest.period.words.capitalisedFirst)
+                period: report.words(latest.period).capitalisedFirst)
         }
         guard !cards.isEmpty else { return .empty }
         let said = report.comparisons.map { $0.words(indicator, report.places) }
@@ -92,7 +93,7 @@ struct FigurePage {
 
     private func period(_ period: PublishedPeriod) -> HTML {
         """
-        \(period.label)\(some: report.periodNote(period), { #"<br><span class="quiet">\#($0)</span>"# })
+        \(period.label)\(some: report.periodNote(period), { #"<span class="quiet cell-note">\#($0)</span>"# })
         """
     }
 
@@ -104,7 +105,7 @@ struct FigurePage {
                 \(origin(earlier.figure)).</span>
                 """
         }
-        return "\(origin(entry.figure))\(corrected)"
+        return #"<span class="cell-note">\#(origin(entry.figure))\#(corrected)</span>"#
     }
 
     /// The paper that the figure was read in, with the way to it, or what was said of where it was.

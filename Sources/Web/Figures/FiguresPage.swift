@@ -11,7 +11,7 @@ struct FiguresPage {
     var page: Page {
         Page(
             frame: visit.frame, title: "Figures that others publish", section: Path.measures,
-            lead: "National bodies count these for every partnership. Each figure says where it was read.",
+            lead: "Counted by national bodies and others, not by this service. Each figure says where it was read.",
             main: reports.isEmpty ? nothingDeclared : "\(notice)\(Indicator.Suite.allCases.map(section))")
     }
 
@@ -71,7 +71,8 @@ extension FigureCard {
         let latest = report.own?.latest
         self.init(
             title: indicator.title, figure: ShownFigure(latest, of: indicator),
-            period: latest.map { "\($0.period.words.capitalisedFirst). \(indicator.fullName)" } ?? indicator.fullName,
+            period: latest.map { "\(report.places.place($0.place).title), \(report.words($0.period))" }
+                ?? indicator.fullName,
             definition: PageLink("Look closer", href: Path.figure(indicator.ref.id)), level: level)
     }
 }
@@ -86,6 +87,8 @@ extension ShownFigure {
         let base: String
         if let numerator = figure.numerator, let denominator = figure.denominator {
             base = "\(Count.known(numerator)) of \(Count.known(denominator)): \(indicator.numerator ?? "")"
+        } else if let numerator = figure.numerator, indicator.unit != .count {
+            base = "\(Count.known(numerator)) \(indicator.numerator ?? ""); over how many is not given."
         } else if indicator.unit == .count {
             base = (indicator.numerator ?? indicator.name).capitalisedFirst
         } else {

@@ -22,7 +22,7 @@ struct MeasuresPage {
         return PageSection(
             heading: "Figures that others publish",
             content: """
-                <p>National bodies ask \(published.count) more questions of every partnership, and answer some of them.</p>
+                <p>\(published.count) more questions that others ask, with the figures that they give where there are any.</p>
                 \(when: !cards.isEmpty, FigureRow(cards: cards).html)
                 <p>\(PageLink("See every figure that others publish", href: Path.figures))</p>
                 """

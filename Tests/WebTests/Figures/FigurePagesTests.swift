@@ -79,6 +79,9 @@ struct FigurePagesTests {
                     ("ni-4", "partnership/dundee", "2019/20", "75", "x"),
                     ("ni-4", "partnership/dundee", "2021/22", "74", "x"),
                     ("ni-4", "partnership/dundee", "2023/24", "60", "x"),
+                    ("drug-deaths", "partnership/dundee", "2019", "72", "x"),
+                    ("drug-deaths", "partnership/dundee", "2023", "46", "x"),
+                    ("drug-deaths", "partnership/dundee", "2024", "42", "x"),
                     ("ni-15", "partnership/dundee", "2018/19", "88", "x"),
                     ("ni-15", "partnership/dundee", "2019", "90", "x"),
                     ("ni-15", "partnership/dundee", "2020/21", nil, "x"),
@@ -88,6 +91,9 @@ struct FigurePagesTests {
             #expect(broken.ranges(of: "<line class=\"break\"").count == 1)
             #expect(broken.contains("The line is broken at 1 April 2023"))
             #expect(broken.contains("Not compared: the indicator changed on 1 April 2023"))
+            let gap = try await site.get("/figures/drug-deaths").body
+            #expect(gap.ranges(of: "<line class=\"line\"").count == 1, "none over the years between")
+            #expect(gap.contains("There is no line over years for which no figure is loaded."))
             let proxy = try await site.get("/figures/ni-15").body
             #expect(proxy.ranges(of: "<line class=\"line\"").isEmpty)
             #expect(proxy.ranges(of: "class=\"point proxy\"").count == 1)

@@ -110,10 +110,12 @@ def test_a_measure_whole_and_by_each_dimension(pair, name):
 def test_published_figures_and_what_is_asked_of_them(pair):
     listed = pair.answer("figures", "list").splitlines()
     assert FIGURES and listed
-    for line in listed:
+    held = [line for line in listed if not line.endswith("(no figures)")]
+    assert held and len(held) < len(listed)
+    for line in [*held, "ni-20"]:
         answers = {pair.answer("figures", "show", line.split()[0], "--format", form) for form in FORMATS}
         assert len(answers) == len(FORMATS)
-    assert "Scotland" not in pair.answer("figures", "show", "NI-8", "--area", "Dundee", "--format", "csv")
+    assert ",Scotland," not in pair.answer("figures", "show", "NI-8", "--area", "Dundee", "--format", "csv")
 
 
 def test_a_file_of_figures_with_faults_is_refused_whole(pair, tmp_path):

@@ -118,6 +118,14 @@ def test_published_figures_and_what_is_asked_of_them(pair):
     assert ",Scotland," not in pair.answer("figures", "show", "NI-8", "--area", "Dundee", "--format", "csv")
 
 
+def test_what_is_downloaded_can_be_loaded_again(pair, tmp_path):
+    file = tmp_path / "figures.csv"
+    file.write_bytes(pair.answer("figures", "show", "drug-deaths", "--format", "csv").encode())
+    for store in pair.stores:
+        loaded = pair.jute.expect("figures", "load", str(file), JUTE_DATABASE=store.address)
+        assert loaded.strip() == "0 added, 0 corrected, 4 unchanged"
+
+
 def test_a_file_of_figures_with_faults_is_refused_whole(pair, tmp_path):
     """Every fault is told with line, column and reason, by both engines alike, and nothing is loaded."""
     before = pair.answer("figures", "list")

@@ -78,7 +78,7 @@ let package = Package(
 
         // Doors
         room("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice"]),
-        room("Exchange", ["Values", "Content", "People", swiftCSV]),
+        room("Exchange", ["Values", "Content", "People", "Insight", swiftCSV]),
         room(
             "Web",
             [
@@ -99,7 +99,7 @@ let package = Package(
         tests("Content", ["Values", "Store", "StoreTesting"]),
         tests("Access", ["Values", "Store", "StoreTesting"]),
         tests("People", ["Values", "Store", "Access", "StoreTesting"]),
-        tests("Exchange", ["Values", "Content", "People"]),
+        tests("Exchange", ["Values", "Content", "People", "Insight"]),
         tests("Strategy", ["Values", "Content"]),
         tests("Insight", ["Values", "Store", "Content", "Access", "People", "Practice", "StoreTesting"]),
         tests("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice", "StoreTesting"]),

@@ -55,7 +55,7 @@ enum ContentFiles {
                 "There is no folder \(folder). Name the folder of content, or run this where ./Content is")
         }
         let content = ContentFolder.read(folder).content
-        let faults = content.check(additional: [MeasureCheck()])
+        let faults = content.check(additional: [MeasureCheck(), IndicatorCheck()])
         guard faults.isEmpty else {
             for fault in faults { print(fault) }
             print(faults.count == 1 ? "1 fault." : "\(faults.count) faults.")

@@ -37,7 +37,9 @@ struct DemoCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let content = try ContentFiles.checked(content)
+        let folder = try content ?? Configuration.read().content
+        let content = try ContentFiles.checked(folder)
+        let figures = try FigureFiles.figures(inContent: folder, catalogue: content.catalogue)
         do {
             try FileManager.default.createDirectory(
                 atPath: data, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
@@ -47,7 +49,7 @@ struct DemoCommand: AsyncParsableCommand {
         let database = try SQLiteDatabase(path: data + "/jute.sqlite")
         let password = DemoPassword.make()
         let partnership = try await DemoPartnership.prepare(
-            database, content: content, people: people, password: password)
+            database, content: content, figures: figures, people: people, password: password)
         let settings = SiteSettings(allowsDemoAccounts: true, hasSecureCookies: false)
         let port = port
         try await Server.run(partnership, settings: settings, port: port) {
@@ -59,7 +61,7 @@ struct DemoCommand: AsyncParsableCommand {
                 Sign in as any of these, with the password: \(password)
                   \(Role.allCases.map(\.rawValue).joined(separator: "\n  "))
 
-                Every person, record and figure is made up. Press Ctrl-C to stop.
+                Every person and record is made up; figures that others publish are real. Press Ctrl-C to stop.
 
                 """)
         }

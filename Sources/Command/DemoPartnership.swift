@@ -1,6 +1,7 @@
 import Access
 import Content
 import Foundation
+import Insight
 import Partnership
 import Store
 import Synthetic
@@ -9,7 +10,7 @@ import Values
 /// The partnership of made-up people: made the first time, opened after that.
 enum DemoPartnership {
     static func prepare(
-        _ database: any Database, content: DeclaredContent, people: Int, password: String
+        _ database: any Database, content: DeclaredContent, figures: [PublishedFigure], people: Int, password: String
     ) async throws -> Partnership {
         let authority = try ContentFiles.authority(of: content)
         let surroundings = Surroundings.machine
@@ -18,6 +19,10 @@ enum DemoPartnership {
             content, into: database, signature: Opening.signature(authority: authority, because: "made a demonstration")
         )
         Terminal.say("Content: \(report.description)")
+        let published = try await PublishedFigures.load(
+            figures, into: database,
+            signature: Opening.signature(authority: authority, because: "made a demonstration"))
+        Terminal.say("Published figures: \(published.description)")
         let accounts = try await database.read { try Accounts.all(authority: authority, on: $0) }
         if accounts.isEmpty {
             try await SyntheticStore.fill(

@@ -8,6 +8,7 @@ extension Kind {
             .required("board", .line),
             .required("health-board", .code("S08")),
             .optional("population", .integer(1...10_000_000)),
+            .optional("aliases", .lines),
             .optional("postcode-areas", .lines)),
         Kind(
             "paper",
@@ -100,5 +101,28 @@ extension Kind {
             .required("caveats", .lines),
             .optional("breaks", .breaks),
             .required("breakdowns", .lines)),
+        Kind(
+            // A figure that others publish. As with a measure, its words are checked where they mean something.
+            "indicator",
+            .optional("number", .line(upTo: 20)),
+            .required("name", .line(upTo: 60)),
+            .required("suite", .line(upTo: 40)),
+            .required("definition", .prose),
+            .optional("numerator", .line),
+            .optional("denominator", .line),
+            .required("unit", .line(upTo: 40)),
+            .optional("derivation", .line(upTo: 40)),
+            .required("good", .line(upTo: 40)),
+            .required("period", .line(upTo: 40)),
+            .optional("proxy", .line(upTo: 40)),
+            .optional("standing", .line(upTo: 40)),
+            .required("publisher", .line),
+            .required("caveats", .lines),
+            .optional("breaks", .breaks)),
+        Kind(
+            "comparator",
+            .required("role", .choice(["nation", "family", "neighbour"])),
+            .optional("aliases", .lines),
+            .optional("codes", .lines)),
     ]
 }

@@ -52,7 +52,8 @@ public enum ThreadWords {
         "outcome-domain": "Part of life", "national-outcome": "National outcome", "service": "Service",
         "priority": "Strategic priority", "action": "Key action", "programme": "Programme",
         "commitment": "Commitment", "plan": "Plan", "organisation": "Organisation", "team": "Team", "area": "Area",
-        "locality": "Locality", "measure": "Measure", "paper": "Paper", "partnership": "Partnership",
+        "locality": "Locality", "measure": "Measure", "indicator": "Published figure",
+        "comparator": "Place to compare with", "paper": "Paper", "partnership": "Partnership",
         "glossary": "Term", "calendar": "Calendar", "scale": "Scale", "avoid": "Words to avoid",
     ]
 

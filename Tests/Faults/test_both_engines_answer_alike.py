@@ -11,6 +11,7 @@ from harness.stores import ENGINES
 PEOPLE = ("--people", "400", "--seed", "2026", "--today", "2026-11-01")
 MOMENT = "2026-11-02T00:00:00.000Z"
 FORMATS = ("text", "json", "csv")
+FIGURES = sorted((CONTENT / "figures").glob("*.csv"))
 
 
 def measures() -> dict[str, list[str]]:
@@ -45,6 +46,8 @@ class Pair:
         for store in stores:
             jute.expect("migrate", JUTE_DATABASE=store.address)
             loaded = jute.expect("content", "load", JUTE_DATABASE=store.address)
+            for file in FIGURES:
+                loaded += jute.expect("figures", "load", str(file), JUTE_DATABASE=store.address)
             self.made.append(loaded + jute.expect("synth", *PEOPLE, JUTE_DATABASE=store.address))
 
     def answer(self, *words: str) -> str:
@@ -129,6 +132,48 @@ def test_a_measure_by_each_dimension(pair, name):
 def test_every_fact_and_measure_is_asked():
     assert len(measures()) >= 30
     assert len(one_of_each_fact()) == 10
+
+
+def test_published_figures_and_what_is_asked_of_them(pair):
+    listed = pair.answer("figures", "list").splitlines()
+    assert FIGURES and listed
+    held = [line for line in listed if not line.endswith("(no figures)")]
+    assert held and len(held) < len(listed)
+    for line in [*held, "ni-20"]:
+        answers = {pair.answer("figures", "show", line.split()[0], "--format", form) for form in FORMATS}
+        assert len(answers) == len(FORMATS)
+    assert ",Scotland," not in pair.answer("figures", "show", "NI-8", "--area", "Dundee", "--format", "csv")
+
+
+def test_what_is_downloaded_can_be_loaded_again(pair, tmp_path):
+    file = tmp_path / "figures.csv"
+    file.write_bytes(pair.answer("figures", "show", "drug-deaths", "--format", "csv").encode())
+    for store in pair.stores:
+        loaded = pair.jute.expect("figures", "load", str(file), JUTE_DATABASE=store.address)
+        assert loaded.strip() == "0 added, 0 corrected, 4 unchanged"
+
+
+def test_a_file_of_figures_with_faults_is_refused_whole(pair, tmp_path):
+    """Every fault is told with line, column and reason, by both engines alike, and nothing is loaded."""
+    before = pair.answer("figures", "list")
+    file = tmp_path / "figures.csv"
+    file.write_text(
+        "indicator,area,period,numerator,denominator,value,source\n"
+        "ni-8,Dundee,2021/22,,,33,a letter\n"
+        "ni-8,Atlantis,2021,,,33%,\n"
+    )
+    for store in pair.stores:
+        refused = pair.jute.run("figures", "load", str(file), JUTE_DATABASE=store.address)
+        assert refused.returncode != 0
+        told = [line.removeprefix(f"{file}: ") for line in refused.stdout.splitlines()]
+        assert [line.split(":")[0] for line in told[:-1]] == [
+            "line 3, area",
+            "line 3, period",
+            "line 3, value",
+            "line 3, source",
+        ]
+        assert told[-1] == "4 faults. Nothing is loaded."
+    assert pair.answer("figures", "list") == before
 
 
 @pytest.mark.parametrize("form", ("text", "json"))

@@ -32,12 +32,12 @@ extension Answer {
     private static let hidden = "hidden"
 
     /// A line that is not a record: without quotes or breaks, so that every reader can skip it.
-    private static func remark(_ text: String) -> String {
+    static func remark(_ text: String) -> String {
         let words = text.replacing("\"", with: "'").split(whereSeparator: \.isNewline).joined(separator: " ")
         return "# " + words + "\r\n"
     }
 
-    private static func record(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
+    static func record(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
 
     private static func quoted(_ text: String) -> String {
         let formula: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]

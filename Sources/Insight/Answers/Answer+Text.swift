@@ -31,7 +31,7 @@ extension Answer {
     }
 
     /// Columns side by side: the first and last begin at their left edge, the others end at their right one.
-    private static func aligned(_ lines: [[String]]) -> [String] {
+    static func aligned(_ lines: [[String]]) -> [String] {
         let widths = (lines.first ?? []).indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
         return lines.map { cells in
             let padded = cells.enumerated().map { column, cell in

@@ -17,7 +17,9 @@ enum MeasurePages {
     ]
 
     private static func list(_ visit: Visit) async throws -> Reply {
-        .page(MeasuresPage(visit: visit, answers: try await current(visit, Measure.all(in: visit.catalogue))).page)
+        let answers = try await current(visit, Measure.all(in: visit.catalogue))
+        return .page(
+            MeasuresPage(visit: visit, answers: answers, published: try await FigurePages.reports(visit)).page)
     }
 
     /// What measures say of the period they are shown for, in one read.

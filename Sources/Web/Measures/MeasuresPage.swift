@@ -5,12 +5,28 @@ import Values
 struct MeasuresPage {
     let visit: Visit
     let answers: [Answer]
+    /// What others publish about the partnership.
+    let published: [IndicatorReport]
 
     var page: Page {
         Page(
             frame: visit.frame, title: "Measures", section: Path.measures, heading: .words("How are we doing?"),
             lead: "Each question is put to the records themselves, and counted so that nobody can be picked out.",
-            main: answers.isEmpty ? empty : groups.map(section).joined())
+            main: "\(answers.isEmpty ? empty : groups.map(section).joined())\(others)")
+    }
+
+    /// The way to what others count; with the first figures that there are.
+    private var others: HTML {
+        guard !published.isEmpty else { return .empty }
+        let cards = published.filter { $0.own?.latest != nil }.prefix(3).map { FigureCard($0) }
+        return PageSection(
+            heading: "Figures that others publish",
+            content: """
+                <p>\(published.count) more questions that others ask, with the figures that they give where there are any.</p>
+                \(when: !cards.isEmpty, FigureRow(cards: cards).html)
+                <p>\(PageLink("See every figure that others publish", href: Path.figures))</p>
+                """
+        ).html
     }
 
     private var empty: HTML {

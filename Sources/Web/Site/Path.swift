@@ -11,6 +11,7 @@ enum Path {
     static let services = "/services"
     static let plan = "/plan"
     static let measures = "/measures"
+    static let figures = "/figures"
     static let glossary = "/glossary"
     static let papers = "/papers"
     static let design = "/design"
@@ -25,6 +26,7 @@ enum Path {
     static func plan(_ id: String) -> String { "/plan/\(id)" }
     static func priority(_ id: String) -> String { "/priorities/\(id)" }
     static func measure(_ id: String) -> String { "/measures/\(id)" }
+    static func figure(_ id: String) -> String { "/figures/\(id)" }
     static func thread(_ ref: Ref) -> String { "/thread/\(ref.kind)/\(ref.id)" }
     static func account(_ userName: String) -> String { "/accounts/\(userName)" }
     static func brokenGlass(_ id: String) -> String { "/opened-records/\(id)" }
@@ -35,6 +37,7 @@ enum Path {
         case "service": service(ref.id)
         case "priority": priority(ref.id)
         case "measure": measure(ref.id)
+        case "indicator": figure(ref.id)
         case "plan": plan(ref.id)
         case "person": record(ref.id)
         default: thread(ref)

@@ -16,6 +16,8 @@ enum AccessTable {
         /services                          ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /plan                              ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /measures                          ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
+        /figures                           ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
+        /figures/ni-8                      ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /account                           ? ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /work                              ? ✓ ✓ – – – – – – –
         /people                            ? ✓ ✓ – – – – – – –

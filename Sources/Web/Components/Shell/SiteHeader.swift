@@ -47,7 +47,8 @@ struct SiteHeader: Component {
 
     private var synthetic: HTML {
         """
-        <p class="synthetic"><strong>Synthetic data.</strong> Every person, record and figure here is made up.</p>
+        <p class="synthetic"><strong>Synthetic data.</strong> Every person and record here is made up, \
+        and so is every figure counted from them.</p>
         """
     }
 }
@@ -82,7 +83,8 @@ struct PrintHeader: Component {
             <div class="print-header">
             <p><strong>Jute: \(title)</strong>. \(frame.partnership).</p>
             <p>Printed by \(who)\(when).\(when: reason != nil, " Why they may see it: \(reason ?? "").")
-            \(when: frame.isSynthetic, " Synthetic data: every person, record and figure is made up.")</p>
+            \(when: frame.isSynthetic, 
+            " Synthetic data: every person and record, and every figure counted from them, is made up.")</p>
             \(when: frame.reader != nil, "<p>Keep this paper safe, and destroy it when you no longer need it.</p>")
             </div>
             """

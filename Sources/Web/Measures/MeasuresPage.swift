@@ -10,7 +10,11 @@ struct MeasuresPage {
         Page(
             frame: visit.frame, title: "Measures", section: Path.measures, heading: .words("How are we doing?"),
             lead: "Each question is put to the records themselves, and counted so that nobody can be picked out.",
-            main: answers.isEmpty ? empty : groups.map(section).joined())
+            main: answers.isEmpty ? empty : outcomes + groups.map(section).joined())
+    }
+
+    private var outcomes: HTML {
+        "<p>\(ButtonLink("Where life got better, and where not", href: Path.outcomes, kind: .secondary))</p>"
     }
 
     private var empty: HTML {

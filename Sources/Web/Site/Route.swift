@@ -20,5 +20,6 @@ enum Routes {
         Doorstep.routes + WorkPages.routes + PeoplePages.routes + RecordPages.routes + CareTeamPages.routes
         + SupportPlanPages.routes + EndPlanPages.routes + DeathPages.routes + SupportOutcomePages.routes
         + ReviewPages.routes + OpenedRecordPages.routes + AccountPages.routes
-        + PublicPages.routes + PlanPages.routes + ServicePages.routes + MeasurePages.routes + ThreadPages.routes
+        + PublicPages.routes + PlanPages.routes + ServicePages.routes + MeasurePages.routes + OutcomesPages.routes
+        + ThreadPages.routes
 }

@@ -16,6 +16,7 @@ enum AccessTable {
         /services                          ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /plan                              ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /measures                          ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
+        /outcomes                          ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /account                           ? ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /work                              ? ✓ ✓ – – – – – – –
         /people                            ? ✓ ✓ – – – – – – –

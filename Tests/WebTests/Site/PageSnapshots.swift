@@ -37,7 +37,7 @@ struct PageSnapshots {
                 ("services", "/services", nil), ("service", Path.service("hope-point"), nil), ("plan", "/plan", nil),
                 ("priority", Path.priority("models-of-support"), nil), ("measures", "/measures", nil),
                 ("measure", Path.measure("outcomes-improved"), "board-member"), ("glossary", "/glossary", nil),
-                ("papers", "/papers", nil),
+                ("papers", "/papers", nil), ("outcomes", Path.outcomes, nil),
             ]
             for page in pages {
                 try Snapshot.check(page.name, try await site.get(page.path, as: page.user).body)

@@ -9,7 +9,7 @@ struct IntervalTrack: Component {
 
     var html: HTML {
         """
-        <svg class="track" width="140" height="22" aria-hidden="true" focusable="false">\
+        <svg class="track" width="140" height="22" viewBox="0 0 140 22" aria-hidden="true" focusable="false">\
         <line class="grid" x1="0" x2="140" y1="11" y2="11"/>\
         \(some: whole, { #"<line class="whole" x1="\#(svg: at($0))" x2="\#(svg: at($0))" y1="1" y2="21"/>"# })\
         <line class="reach" x1="\(svg: at(lower))" x2="\(svg: at(upper))" y1="11" y2="11"/>\

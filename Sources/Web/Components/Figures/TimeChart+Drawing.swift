@@ -107,9 +107,10 @@ extension TimeChart {
         let places = [points.indices.first { shown($0) != nil }, points.indices.last { shown($0) != nil }]
         let values = Set(places.compactMap { $0 }).sorted().map { index -> HTML in
             guard let value = shown(index) else { return .empty }
+            let isFirst = index != places[1]
             return """
-                <text class="end" x="\(svg: x(index))%" dx="\(index == 0 ? -8 : 8)" y="\(svg: y(value.percent) + 6)" \
-                text-anchor="\(index == 0 ? "end" : "start")">\(value.words)</text>
+                <text class="end" x="\(svg: x(index))%" dx="\(isFirst ? -10 : 10)" y="\(svg: y(value.percent) + 6)" \
+                text-anchor="\(isFirst ? "end" : "start")">\(value.words)</text>
 
                 """
         }

@@ -38,10 +38,15 @@ enum Server {
     ) async throws {
         var logger = Logger(label: "jute")
         logger.logLevel = .notice
+        let site = Site(partnership, settings: settings)
         let application = Application(
-            router: Site(partnership, settings: settings).router(),
+            router: site.router(),
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: "jute"),
-            onServerRunning: { _ in ready() }, logger: logger)
+            onServerRunning: { channel in
+                // The door is the first thing that closes when the server is told to stop.
+                channel.closeFuture.whenComplete { _ in Task { await site.stopTelling() } }
+                ready()
+            }, logger: logger)
         do {
             try await application.runService()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {

@@ -28,6 +28,11 @@ public enum LedgerAction: String, Sendable, CaseIterable {
     case signedOut = "signed out"
     case failedToSignIn = "failed to sign in"
     case downloaded
+
+    /// What is on the ledger and changes no record: looks, refusals, comings and goings.
+    public static let readings: [LedgerAction] = [
+        .looked, .searched, .downloaded, .refused, .signedIn, .signedOut, .failedToSignIn, .brokeGlass, .reviewed,
+    ]
 }
 
 /// One line of the ledger.

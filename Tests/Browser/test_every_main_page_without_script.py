@@ -13,7 +13,7 @@ from harness.forms import find_record
 
 PUBLIC = [
     "/", "/services", "/services/hope-point", "/plan", "/priorities/models-of-support", "/measures",
-    "/measures/outcomes-improved?by=area", "/glossary", "/papers", "/thread/service/hope-point", "/sign-in", "/design",
+    "/measures/outcomes-improved?by=area", "/outcomes", "/glossary", "/papers", "/thread/service/hope-point", "/sign-in", "/design",
 ]
 RECORD = ["", "/plan", "/network", "/chronology", "/who-has-looked"]
 FORMS = ["/change", "/review", "/plan/change", "/outcomes/new", "/supports/new", "/network/new", "/care-team/new"]

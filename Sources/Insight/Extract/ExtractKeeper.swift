@@ -59,7 +59,7 @@ final class ExtractKeeper: Sendable {
         try connection.forEachRow(
             """
             SELECT person, subject FROM ledger
-            WHERE number > \(held.line) AND action NOT IN \(list: Self.readings.map(\.rawValue))
+            WHERE number > \(held.line) AND action NOT IN \(list: LedgerAction.readings.map(\.rawValue))
                 AND authority = \(authority)
             """
         ) { row in
@@ -75,9 +75,4 @@ final class ExtractKeeper: Sendable {
         }
         return try held.rereading(changed.sorted(), authority: authority, upTo: line, on: connection)
     }
-
-    /// What is on the ledger and changes no record.
-    private static let readings: [LedgerAction] = [
-        .looked, .searched, .downloaded, .refused, .signedIn, .signedOut, .brokeGlass, .reviewed,
-    ]
 }

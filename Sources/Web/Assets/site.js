@@ -83,8 +83,8 @@
     const order = bothNumbers ? a.key.value - b.key.value : a.key.text.localeCompare(b.key.text, "en-GB");
     return direction * order;
   };
-  const sortable = () => {
-    all("table[data-sortable]").forEach((table) => {
+  const sortable = (within = document) => {
+    all("table[data-sortable]", within).forEach((table) => {
       const heads = all("thead th", table);
       const body = table.tBodies[0];
       if (!body || body.rows.length < 2) return;
@@ -157,6 +157,7 @@
 
   const begin = () => {
     document.querySelector("main")?.append(voice);
+    document.addEventListener("jute:exchanged", (event) => sortable(event.detail));
     [menu, errorSummary, counts, sortable, unsaved, terms, printing].forEach((piece) => piece());
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);

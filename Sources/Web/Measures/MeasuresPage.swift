@@ -12,7 +12,7 @@ struct MeasuresPage {
         Page(
             frame: visit.frame, title: "Measures", section: Path.measures, heading: .words("How are we doing?"),
             lead: "Each question is put to the records themselves, and counted so that nobody can be picked out.",
-            main: "\(answers.isEmpty ? empty : groups.map(section).joined())\(others)")
+            main: "\(answers.isEmpty ? empty : outcomes + groups.map(section).joined())\(others)")
     }
 
     /// The way to what others count; with the first figures that there are.
@@ -27,6 +27,10 @@ struct MeasuresPage {
                 <p>\(PageLink("See every figure that others publish", href: Path.figures))</p>
                 """
         ).html
+    }
+
+    private var outcomes: HTML {
+        "<p>\(ButtonLink("Where life got better, and where not", href: Path.outcomes, kind: .secondary))</p>"
     }
 
     private var empty: HTML {

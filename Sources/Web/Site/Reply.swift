@@ -15,6 +15,8 @@ struct Reply: Sendable {
         case html(HTML)
         case text(String, type: String)
         case bytes([UInt8], type: String)
+        /// Events, for as long as somebody listens.
+        case changes(ChangeStream)
     }
 
     static func page(_ page: some Component, status: Status = .ok) -> Reply {

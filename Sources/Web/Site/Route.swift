@@ -21,5 +21,6 @@ enum Routes {
         + SupportPlanPages.routes + EndPlanPages.routes + DeathPages.routes + SupportOutcomePages.routes
         + ReviewPages.routes + OpenedRecordPages.routes + AccountPages.routes
         + PublicPages.routes + PlanPages.routes + ServicePages.routes + MeasurePages.routes + FigurePages.routes
+        + OutcomesPages.routes
         + ThreadPages.routes
 }

@@ -14,13 +14,18 @@ public struct Site: Sendable {
     let settings: SiteSettings
     let passwords: Passwords
     let routes: [Route]
+    let changes: ChangeWatch
 
     public init(_ partnership: Partnership, settings: SiteSettings, passwords: Passwords = Passwords()) {
         self.partnership = partnership
         self.settings = settings
         self.passwords = passwords
+        changes = ChangeWatch(partnership.database, authority: partnership.authority)
         routes = Routes.all + Doorstep.signingIn(passwords)
     }
+
+    /// Ends what is sent for as long as somebody listens, without which a server that is told to stop would wait.
+    public func stopTelling() async { await changes.close() }
 
     /// The most that a form may send, in bytes.
     static let largestForm = 256 * 1024
@@ -100,7 +105,8 @@ public struct Site: Sendable {
             method: route.method, path: request.uri.path, parameters: parameters,
             query: FormReader.fields(request.uri.query ?? ""), form: form, session: session,
             visitorToken: cookie(Cookie.visitor, in: request) ?? Session.newToken(),
-            address: ClientAddress.of(request, from: context.address), now: partnership.surroundings.now())
+            address: ClientAddress.of(request, from: context.address), now: partnership.surroundings.now(),
+            changes: changes)
     }
 
     private func session(_ request: Request, _ context: SiteContext) async throws -> Session? {
@@ -144,6 +150,12 @@ public struct Site: Sendable {
         case .bytes(let bytes, let type):
             headers[.contentType] = type
             body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        case .changes(let stream):
+            headers[.contentType] = ChangeStream.type
+            body = ResponseBody { writer in
+                try await stream.write { try await writer.write(ByteBuffer(string: $0)) }
+                try await writer.finish(nil)
+            }
         }
         return Response(status: HTTPResponse.Status(code: reply.status.rawValue), headers: headers, body: body)
     }

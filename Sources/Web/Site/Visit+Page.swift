@@ -29,7 +29,7 @@ extension Visit {
         if let person = principal?.person { links.append(PageLink("My record", href: Path.record(person))) }
         links += [
             PageLink("Services", href: Path.services), PageLink("Our plan", href: Path.plan),
-            PageLink("Measures", href: Path.measures),
+            PageLink("Outcomes", href: Path.outcomes), PageLink("Measures", href: Path.measures),
         ]
         if may(.reviewBrokenGlass) { links.append(PageLink("Opened records", href: Path.brokenGlasses)) }
         if may(.manageAccounts) { links.append(PageLink("Accounts", href: Path.accounts)) }

@@ -21,6 +21,8 @@ struct Visit: Sendable {
     /// Where the request came from.
     let address: String
     let now: Instant
+    /// Tells pages that stay open of changes.
+    let changes: ChangeWatch
 
     enum Method: String, Sendable { case get = "GET", post = "POST" }
 

@@ -18,6 +18,7 @@ enum AccessTable {
         /measures                          ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /figures                           ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /figures/ni-8                      ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
+        /outcomes                          ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /account                           ? ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /work                              ? ✓ ✓ – – – – – – –
         /people                            ? ✓ ✓ – – – – – – –

@@ -26,7 +26,9 @@ struct EveryRouteIsHeldToTheTable {
             "/", "/health", "/design", "/sign-in", "/services", "/services/{service}", "/plan", "/plan/{plan}",
             "/priorities/{priority}", "/measures", "/measures/{measure}", "/measures/{measure}/csv",
             "/measures/{measure}/json", "/figures", "/figures/{indicator}", "/figures/{indicator}/csv",
-            "/figures/{indicator}/json", "/glossary", "/papers", "/thread/{kind}/{id}", "/assets/{digest}/{name}",
+            "/figures/{indicator}/json", "/outcomes", "/outcomes/totals", "/outcomes/live",
+            "/outcomes/months/csv", "/outcomes/months/json", "/glossary", "/papers", "/thread/{kind}/{id}",
+            "/assets/{digest}/{name}",
         ]
         try await TestSite.with { site in
             for route in Routes.all where route.method == .get && !open.contains(route.pattern) {

@@ -3,6 +3,8 @@ extension DesignPage {
         """
         \(example("Bar chart with its table", nil, areas.html))
         \(example("Bar chart of counts", nil, counts.html))
+        \(example("Share over time", "A month without a figure is a gap; a mark says which rule made it.", months.html))
+        \(example("Places against the whole", "Only those that stand apart are named.", funnel.html))
         \(example("Table that stacks on a phone", nil, services))
         \(example("Newer and older", "Lists page by key, so no page numbers.", pagers))
         """
@@ -44,6 +46,53 @@ extension DesignPage {
                 .init("Community Mental Health East", .shown(17.5, words: "17.5 days", base: "64")),
             ],
             unit: " days", level: 4)
+    }
+
+    private var months: TimeChart {
+        func month(_ name: String, _ percent: Double, signal: TimeChart.Signal? = nil) -> TimeChart.Point {
+            TimeChart.Point(
+                label: name,
+                value: .shown(
+                    percent, words: "\(Int(percent))%", base: "64",
+                    limits: .init(lower: 42, average: 60, upper: 78, words: "42% to 78%"), signal: signal))
+        }
+        return TimeChart(
+            id: "months", question: "Is it getting better over time?",
+            answer: "It is improving: the newest month is 84%, against an average of 60%.",
+            period: "each of the last seven months", valueTitle: "Outcomes that got better",
+            baseTitle: "Outcomes scored twice",
+            points: [
+                month("March 2025", 55), month("April 2025", 61), month("May 2025", 58),
+                TimeChart.Point(label: "June 2025", value: .hidden()),
+                TimeChart.Point(label: "July 2025", value: .missing("nothing to count")), month("August 2025", 66),
+                month(
+                    "September 2025", 84,
+                    signal: .init(words: "outside the limits of chance, higher", judgement: .better)),
+            ],
+            note: "Within the limits months differ by chance alone.",
+            downloads: [PageLink("CSV", href: "#charts-and-tables")], level: 4)
+    }
+
+    private var funnel: FunnelChart {
+        FunnelChart(
+            id: "funnel", question: "Does any service stand apart?",
+            answer: "For Weaver’s Row fewer outcomes got better than chance explains.",
+            period: "October 2024 to September 2025", baseTitle: "Outcomes scored twice",
+            valueTitle: "Outcomes that got better",
+            places: [
+                .init(label: "Harbour House", percent: 70, base: 12, standing: .within),
+                .init(label: "Link workers", percent: 57, base: 118, standing: .within),
+                .init(label: "Peer support", percent: 74, base: 60, standing: .apart(.better)),
+                .init(label: "Weaver’s Row", percent: 38, base: 90, standing: .farApart(.worse)),
+            ],
+            benchmark: 58, benchmarkLabel: "the whole: 58%",
+            limits: [1, 4, 10, 20, 40, 70, 118].map { base in
+                let error = (58.0 * 42 / Double(base)).squareRoot()
+                func range(_ reach: Double) -> ClosedRange<Double> { max(0, 58 - reach)...min(100, 58 + reach) }
+                return FunnelChart.Limit(base: base, inner: range(1.96 * error), outer: range(3.09 * error))
+            },
+            note: "Places differ no more than chance and their sizes explain.",
+            tableNote: "On a page its numbers are in a table.", level: 4)
     }
 
     private var services: HTML {

@@ -33,16 +33,20 @@ struct PageFrame: Sendable {
             "site.css", "forms.css", "record.css", "figures.css", "thread.css", "public.css", "print.css",
         ]
         static let scriptName = "site.js"
+        static let liveScriptName = "live.js"
         static let iconName = "favicon.svg"
 
         var styles: [String]
         var script: String
+        /// For pages that keep themselves up to date.
+        var liveScript: String
         var icon: String
 
         /// - Parameter address: the address of a file, from its name; `/assets/NAME` unless told.
         init(address: (_ name: String) -> String = { "/assets/\($0)" }) {
             styles = Self.styleNames.map(address)
             script = address(Self.scriptName)
+            liveScript = address(Self.liveScriptName)
             icon = address(Self.iconName)
         }
     }

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Web
+
+@Suite struct TimeAndFunnelTests {
+    static let limits = TimeChart.Limits(lower: 40, average: 60, upper: 80, words: "40% to 80%")
+
+    static func month(_ name: String, _ percent: Double, signal: TimeChart.Signal? = nil, breaks: String? = nil)
+        -> TimeChart.Point
+    {
+        .init(
+            label: name, value: .shown(percent, words: "\(Int(percent))%", base: "50", limits: limits, signal: signal),
+            breaks: breaks)
+    }
+
+    static let chart = TimeChart(
+        id: "t", question: "Better?", answer: "No change.", period: "each month", valueTitle: "Improved",
+        baseTitle: "Scored again",
+        points: [
+            month("January 2026", 50), month("February 2026", 60),
+            .init(label: "March 2026", value: .hidden()),
+            month("April 2026", 70), month("May 2026", 85, signal: .init(words: "outside, higher", judgement: .better)),
+        ], note: "Limits.")
+
+    @Test func aMonthWithoutAFigureIsAGap() {
+        // Four are shown; only the first two and the last two are neighbours.
+        #expect(Self.chart.drawing.count(of: #"class="series""#) == 2)
+        #expect(Self.chart.drawing.count(of: #"class="dot""#) == 3)
+        #expect(Self.chart.table.html.words.contains("hidden to protect people"))
+    }
+
+    @Test func aMarkHasItsRuleInWords() {
+        #expect(Self.chart.drawing.words.contains("◆"))
+        #expect(Self.chart.html.words.contains("◆ Outside, higher: May 2026 (85%)"))
+    }
+
+    @Test func bothEndsAreLabelled() {
+        for words in ["January 2026", "May 2026", "50%", "85%"] {
+            #expect(Self.chart.drawing.words.contains(words), "\(words)")
+        }
+    }
+
+    @Test func aBreakIsABreakInTheLineWithItsReason() {
+        var chart = Self.chart
+        chart.points[1].breaks = "another question was asked"
+        #expect(chart.drawing.count(of: #"class="series""#) == 1)
+        #expect(chart.html.words.contains("From February 2026 figures cannot be compared"))
+        #expect(chart.html.words.contains("another question was asked"))
+    }
+
+    @Test func oneMonthAloneIsDrawnInTheMiddle() {
+        var chart = Self.chart
+        chart.points = [Self.month("January 2026", 50)]
+        #expect(chart.drawing.text.contains(#"cx="51.5%""#))
+    }
+
+    static let funnel = FunnelChart(
+        id: "f", question: "Apart?", answer: "One is.", period: "this year", baseTitle: "Scored again",
+        valueTitle: "Improved",
+        places: [
+            .init(label: "Harbour", percent: 60, base: 40, standing: .within),
+            .init(label: "Quayside", percent: 20, base: 80, standing: .farApart(.worse)),
+            .init(label: "Weaver’s Row", percent: 75, base: 60, standing: .apart(.better)),
+        ], benchmark: 55, benchmarkLabel: "the whole: 55%",
+        limits: [
+            .init(base: 1, inner: 0...100, outer: 0...100), .init(base: 80, inner: 44...66, outer: 38...72),
+        ], note: "Places differ no more than chance.")
+
+    @Test func onlyThoseThatStandApartAreNamed() {
+        let words = Self.funnel.drawing.words
+        #expect(!words.contains("Harbour"))
+        #expect(words.contains("Quayside") && words.contains("Weaver’s Row"))
+    }
+
+    @Test func shapesTellWhatColoursTell() {
+        let html = Self.funnel.html
+        #expect(html.count(of: #"class="place""#) == 1)
+        #expect(html.text.contains(#"class="mark worse""#) && html.words.contains("◆ beyond the outer"))
+        #expect(html.text.contains(#"class="mark better""#) && html.words.contains("◇ beyond the inner"))
+    }
+
+    @Test func theDrawingsArePicturesWithNames() {
+        for html in [Self.funnel.html, Self.chart.html] {
+            let names = html.values(of: "aria-labelledby").first?.split(separator: " ").map(String.init) ?? []
+            #expect(names.count == 2)
+            for name in names { #expect(html.tag(withID: name) != nil) }
+        }
+    }
+}

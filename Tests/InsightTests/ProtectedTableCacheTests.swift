@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 import Values
 
@@ -28,6 +29,29 @@ import Values
             }
         }
         #expect(made == 1)
+    }
+
+    private final class Made: Sendable {
+        let times = Mutex(0)
+    }
+
+    /// Many who ask at once wait for one answer.
+    @Test func workedOutOnceForMany() async throws {
+        var random = SplitMix64(seed: 8)
+        let table = try RandomTable.make(.plain, rows: 3, most: 9, &random)
+        let cache = ProtectedTableCache(capacity: 2)
+        let made = Made()
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    _ = cache.table(table, Protection()) {
+                        made.times.withLock { $0 += 1 }
+                        return Protection().protect(table, cache: ProtectedTableCache(capacity: 1))
+                    }
+                }
+            }
+        }
+        #expect(made.times.withLock { $0 } == 1)
     }
 
     /// Another rule hides other numbers.

@@ -12,8 +12,13 @@ final class ProtectedTableCache: Sendable {
         let protection: Protection
     }
 
+    /// A table's place, which is held while it is worked out: whoever asks for it meanwhile waits for the one answer.
+    private final class Place: Sendable {
+        let table = Mutex<ProtectedTable?>(nil)
+    }
+
     private struct State {
-        var tables: [Key: ProtectedTable] = [:]
+        var places: [Key: Place] = [:]
         /// The keys in the order in which they came.
         var order: [Key] = []
     }
@@ -26,17 +31,22 @@ final class ProtectedTableCache: Sendable {
     /// The protected table, from `make` if it is not known.
     func table(_ table: CountTable, _ protection: Protection, make: () -> ProtectedTable) -> ProtectedTable {
         let key = Key(table: table, protection: protection)
-        if let known = state.withLock({ $0.tables[key] }) { return known }
-        // Outside the lock: while one is worked out the others can be read.
-        let made = make()
-        state.withLock { state in
-            guard state.tables.updateValue(made, forKey: key) == nil else { return }
+        let place = state.withLock { state in
+            if let known = state.places[key] { return known }
+            let place = Place()
+            state.places[key] = place
             state.order.append(key)
-            if state.order.count > capacity { state.tables[state.order.removeFirst()] = nil }
+            if state.order.count > capacity { state.places[state.order.removeFirst()] = nil }
+            return place
         }
-        return made
+        return place.table.withLock { table in
+            if let table { return table }
+            let made = make()
+            table = made
+            return made
+        }
     }
 
     /// How many tables are held.
-    var count: Int { state.withLock { $0.tables.count } }
+    var count: Int { state.withLock { $0.places.count } }
 }

@@ -20,6 +20,8 @@ final class ExtractKeeper: Sendable {
 
     private let authority: String
     private let state = Mutex(State())
+    /// Held while everybody's records are read, so that they are read once however many ask.
+    private let reading = Mutex(())
 
     init(authority: String) { self.authority = authority }
 
@@ -37,8 +39,19 @@ final class ExtractKeeper: Sendable {
     }
 
     private func current(on connection: any Connection) throws -> Extract {
-        let held = state.withLock { $0.current }
-        let fresh = try held.map { try brought($0, on: connection) } ?? whole(on: connection)
+        if let held = state.withLock({ $0.current }), let fresh = try brought(held, on: connection) {
+            return keep(fresh)
+        }
+        return try reading.withLock { _ in
+            // Whoever was reading may have read what this one waited for.
+            if let held = state.withLock({ $0.current }), let fresh = try brought(held, on: connection) {
+                return keep(fresh)
+            }
+            return keep(try whole(on: connection))
+        }
+    }
+
+    private func keep(_ fresh: Extract) -> Extract {
         state.withLock { state in
             // Somebody else may have read further in the meantime.
             if fresh.line >= state.current?.line ?? 0 { state.current = fresh }
@@ -50,8 +63,8 @@ final class ExtractKeeper: Sendable {
         try Extract(authority: authority, asAt: nil, on: connection)
     }
 
-    /// The extract with what has been written since.
-    private func brought(_ held: Extract, on connection: any Connection) throws -> Extract {
+    /// The extract with what has been written since; nil when so much has that everybody's records are to be read.
+    private func brought(_ held: Extract, on connection: any Connection) throws -> Extract? {
         let line = try Extract.lastLine(on: connection)
         guard line > held.line else { return held }
         var changed: Set<String> = []
@@ -71,7 +84,7 @@ final class ExtractKeeper: Sendable {
         }
         guard !changed.isEmpty || isEverybody else { return held.reaching(line) }
         if isEverybody || changed.count > Self.mostChanged || held.parts.count >= Self.mostParts {
-            return try whole(on: connection)
+            return nil
         }
         return try held.rereading(changed.sorted(), authority: authority, upTo: line, on: connection)
     }

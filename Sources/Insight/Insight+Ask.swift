@@ -44,24 +44,21 @@ extension Insight {
         func sorter(_ dimension: Breakdown) -> Sorter {
             Sorter(dimension, measure.fact, scope, extract, catalogue, on: period.end)
         }
-        let finest = question.by.map { $0.counted(measure.fact) }
-        let (rows, layers) = (finest.map(sorter), (finest?.layers ?? []).map(sorter))
-        let tally = Tally(
-            measure.fact, where: measure.population, columns, by: rows.map { [$0] } ?? [], others: layers, scope,
-            in: extract)
-        let exact = try Self.exact(tally, columns, rows, layers, catalogue, on: period.end)
+        // The finest first, then what it is put together into.
+        let sorters = question.by.map { $0.counted(measure.fact) }.map { ([$0] + $0.layers).map(sorter) } ?? []
+        let tally = Tally(measure.fact, where: measure.population, columns, by: sorters, scope, in: extract)
+        let exact = try Self.exact(tally, columns, sorters, catalogue, on: period.end)
         return AnsweredTable(
             by: question.by, period: period, asAt: question.asAt ?? now, askedAsAt: question.asAt, catalogue: catalogue,
-            columns: columns, layer: layers.firstIndex { $0.dimension == question.by }, tally: tally,
+            columns: columns, asked: sorters.firstIndex { $0.dimension == question.by } ?? 0, tally: tally,
             table: protection.protect(exact), protection: protection)
     }
 
     private static func exact(
-        _ tally: Tally, _ columns: Columns, _ rows: Sorter?, _ layers: [Sorter], _ catalogue: Catalogue,
-        on date: LocalDate
+        _ tally: Tally, _ columns: Columns, _ sorters: [Sorter], _ catalogue: Catalogue, on date: LocalDate
     ) throws -> CountTable {
         let total = CountTable.Line(key: "all", counts: tally.total.counts, total: tally.total.total)
-        guard let rows else {
+        guard let rows = sorters.first else {
             return try CountTable(partitions: columns.partitions, rows: [], total: total, isDisjoint: true)
         }
         func lines(_ keys: [String], _ lines: [Tally.Line]) -> [CountTable.Line] {
@@ -69,8 +66,8 @@ extension Insight {
         }
         let keys = rows.keys + [Breakdown.notKnown]
         return try CountTable(
-            partitions: columns.partitions, rows: lines(keys, tally.lines), total: total,
-            layers: zip(layers, tally.layers).map { layer, counted in
+            partitions: columns.partitions, rows: lines(keys, tally.lines[0]), total: total,
+            layers: zip(sorters, tally.lines).dropFirst().map { layer, counted in
                 let own = layer.keys + [Breakdown.notKnown]
                 return layer.dimension.layer(
                     over: keys, keys: own, lines: lines(own, counted), in: catalogue, on: date)

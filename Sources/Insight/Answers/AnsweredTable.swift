@@ -11,8 +11,8 @@ struct AnsweredTable {
     let askedAsAt: Instant?
     let catalogue: Catalogue
     let columns: Columns
-    /// The layer that was asked for; nil for the rows themselves.
-    let layer: Int?
+    /// Which of the tallied dimensions was asked for: 0 for the rows, then the layers.
+    let asked: Int
     let tally: Tally
     let table: ProtectedTable
     let protection: Protection
@@ -32,9 +32,10 @@ struct AnsweredTable {
                 key: line.key, label: label, count: count, of: line.total, mean: mean, isMean: measure.isMean)
         }
         let total = row(table.total, "All", tally.total)
-        let (lines, exact) = layer.map { (table.layers[$0], tally.layers[$0]) } ?? (table.rows, tally.lines)
         let rows = by.map { dimension in
-            zip(lines, exact).map { row($0, dimension.label(of: $0.key, in: catalogue), $1) }
+            zip(asked == 0 ? table.rows : table.layers[asked - 1], tally.lines[asked]).map {
+                row($0, dimension.label(of: $0.key, in: catalogue), $1)
+            }
         }
         return Answer(
             measure: measure, by: by, period: period, asAt: asAt, total: total, rows: rows ?? [total],

@@ -10,7 +10,6 @@ struct Circuit {
 }
 
 /// Looks for the cheapest circuit through a cell.
-///
 struct CircuitSearch {
     /// The most cells in a circuit, tried one after another. Four do in a plain table.
     private var lengths: [Int] { [4, 6, 8, 14].filter { $0 < longest } + [longest] }

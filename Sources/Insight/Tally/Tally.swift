@@ -1,6 +1,6 @@
 import Values
 
-/// Exact counts of a base, in all and by the values of up to two dimensions.
+/// Exact counts of a base, in all and by the values of each of some dimensions.
 struct Tally {
     /// Counts of each column, the base, and for each mean the sum of its numbers and of their squares.
     struct Line: Sendable {
@@ -27,26 +27,18 @@ struct Tally {
     }
 
     private(set) var total: Line
-    /// By the places of the values of each dimension, the last being what is not known: `first * seconds + second`.
-    private(set) var lines: [Line]
-    let firsts: Int
-    let seconds: Int
-    /// By the places of the values of each further dimension, each counted by itself.
-    private(set) var layers: [[Line]]
+    /// For each dimension, its values by their places, the last being what is not known.
+    private(set) var lines: [[Line]]
 
-    /// Counts the rows of `fact` that meet `population`, by `sorters`, two at most, together and by each of `others`.
+    /// Counts the rows of `fact` that meet `population`, in all and by each of `sorters`.
     init(
-        _ fact: Fact, where population: [Condition], _ columns: Columns, by sorters: [Sorter], others: [Sorter] = [],
-        _ scope: Scope, in extract: Extract
+        _ fact: Fact, where population: [Condition], _ columns: Columns, by sorters: [Sorter], _ scope: Scope,
+        in extract: Extract
     ) {
-        firsts = sorters.first.map { $0.keys.count + 1 } ?? 0
-        seconds = sorters.count > 1 ? sorters[1].keys.count + 1 : 1
         var total = Line(columns)
-        var lines = Array(repeating: Line(columns), count: firsts * seconds)
-        var layers = others.map { Array(repeating: Line(columns), count: $0.keys.count + 1) }
+        var lines = sorters.map { Array(repeating: Line(columns), count: $0.keys.count + 1) }
         var hits: [Int] = []
-        var (rows, inner): ([Int32], [Int32]) = ([], [])
-        let (firsts, seconds) = (firsts, seconds)
+        var places: [Int32] = []
         for part in extract.parts {
             let segment = part.segment
             for person in segment.people.indices where !part.isReplaced[person] {
@@ -55,26 +47,14 @@ struct Tally {
                     columns.columns(of: member, &hits)
                     let addends = columns.sums == 0 ? [] : columns.addends(of: member)
                     total.add(hits, addends)
-                    for (layer, other) in others.enumerated() {
-                        other.places(of: member, in: segment, &inner)
-                        if inner.isEmpty { inner.append(Int32(other.keys.count)) }
-                        for place in inner { layers[layer][Int(place)].add(hits, addends) }
-                    }
-                    guard let first = sorters.first else { return }
-                    first.places(of: member, in: segment, &rows)
-                    if rows.isEmpty { rows.append(Int32(firsts - 1)) }
-                    if sorters.count > 1 {
-                        sorters[1].places(of: member, in: segment, &inner)
-                        if inner.isEmpty { inner.append(Int32(seconds - 1)) }
-                    } else {
-                        inner = [0]
-                    }
-                    for row in rows {
-                        for second in inner { lines[Int(row) * seconds + Int(second)].add(hits, addends) }
+                    for (dimension, sorter) in sorters.enumerated() {
+                        sorter.places(of: member, in: segment, &places)
+                        if places.isEmpty { places.append(Int32(sorter.keys.count)) }
+                        for place in places { lines[dimension][Int(place)].add(hits, addends) }
                     }
                 }
             }
         }
-        (self.total, self.lines, self.layers) = (total, lines, layers)
+        (self.total, self.lines) = (total, lines)
     }
 }

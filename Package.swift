@@ -101,7 +101,7 @@ let package = Package(
         tests("People", ["Values", "Store", "Access", "StoreTesting"]),
         tests("Exchange", ["Values", "Content", "People", "Insight"]),
         tests("Strategy", ["Values", "Content"]),
-        tests("Insight", ["Values", "Store", "Content", "Access", "People", "Practice", "StoreTesting"]),
+        tests("Insight", ["Values", "Store", "Content", "Access", "People", "Practice", "Synthetic", "StoreTesting"]),
         tests("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice", "StoreTesting"]),
         tests(
             "Web",

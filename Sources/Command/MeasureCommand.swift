@@ -43,8 +43,14 @@ struct MeasureCommand: AsyncParsableCommand {
         @Argument(help: "The measure's id, such as outcomes-improved.")
         var id: String
 
-        @Option(help: "What to split it by: \(Breakdown.accepted).")
-        var by: String?
+        @Option(
+            help:
+                "What to split it by: \(Breakdown.accepted). Give it twice for a pair that the measure declares.")
+        var by: [String] = []
+
+        func validate() throws {
+            if by.count > 2 { throw ValidationError("--by is given \(by.count) times. Give it once or twice.") }
+        }
 
         @Option(help: "The period; the measure's own unless told. \(PeriodError.accepted)")
         var period: String?
@@ -84,8 +90,9 @@ struct MeasureCommand: AsyncParsableCommand {
                 moment = read
             }
             let today = (moment ?? now).ukDate
+            let dimensions = try by.map { try Breakdown.named($0) }
             let question = Question(
-                try Measure.named(id, in: catalogue), by: try by.map { try Breakdown.named($0) },
+                try Measure.named(id, in: catalogue), by: dimensions.first, and: dimensions.dropFirst().first,
                 period: try period.map { try Period.parse($0, today: today) }, asAt: moment)
             return try await partnership.database.read {
                 try partnership.insight.ask(question, catalogue: catalogue, now: now, on: $0)

@@ -9,7 +9,11 @@ extension Kind {
             .required("health-board", .code("S08")),
             .optional("population", .integer(1...10_000_000)),
             .optional("aliases", .lines),
-            .optional("postcode-areas", .lines)),
+            .optional("postcode-areas", .lines),
+            // How figures are protected: see docs/disclosure.md.
+            .optional("small-counts", .choice(["hide-1-to-4", "hide-1-to-9"])),
+            .optional("zeros", .choice(["shown", "hidden"])),
+            .optional("other-counts", .choice(["exact", "rounded-to-5"]))),
         Kind(
             "paper",
             .required("date", .date),
@@ -100,7 +104,8 @@ extension Kind {
             .required("owner", .line),
             .required("caveats", .lines),
             .optional("breaks", .breaks),
-            .required("breakdowns", .lines)),
+            .required("breakdowns", .lines),
+            .optional("pairs", .lines)),
         Kind(
             // A figure that others publish. As with a measure, its words are checked where they mean something.
             "indicator",

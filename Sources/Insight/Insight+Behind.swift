@@ -28,7 +28,7 @@ extension Insight {
     /// - Returns: nil for a reference of another kind, or one that is not declared.
     public func behind(
         _ ref: Ref, period: Period? = nil, asAt: Instant? = nil, catalogue: Catalogue, now: Instant,
-        protection: Protection = Protection(), on connection: any Connection
+        protection: Protection? = nil, on connection: any Connection
     ) throws -> Behind? {
         guard let dimension = Breakdown(kind: ref.kind), catalogue[ref] != nil else { return nil }
         let open = Measure.all(in: catalogue).first {

@@ -86,7 +86,7 @@ import Values
         #expect(
             faults.sorted() == [
                 "measures.yaml:32: The measures of the family “change” are shown together, so give this one the same "
-                    + "breakdowns as measure/one.",
+                    + "breakdowns and pairs as measure/one.",
                 "measures.yaml:38: Another measure of the family “change” counts the same already. Count something else, or "
                     + "take it out of the family.",
                 "measures.yaml:54: “key-worker” is not known of outcome-change. Begin with one of change, baseline, "

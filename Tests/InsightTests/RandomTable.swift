@@ -124,11 +124,12 @@ enum RandomTable {
         }
         let named = groups.enumerated().map { place, members in
             CountTable.Group(
-                line: line("group \(place)", items.filter { isIn($0, members) }), members: members, tie: .union)
+                line: line("group \(place)", items.filter { isIn($0, members) }), members: members,
+                tie: .cover(whole: members))
         }
         let rest = CountTable.Group(
             line: line("rest", items.filter { item in !groups.contains { isIn(item, $0) } }), members: left,
-            tie: .within)
+            tie: .cover(whole: []))
         return [CountTable.Layer(groups: named + [rest], isDisjoint: false)]
     }
 }

@@ -53,7 +53,10 @@ struct ReaderAttack {
         let number = truth[column]
         guard isHidden(shown, column) else { return number...number }
         if column < truth.counts.count, hide.contains(truth.total) { return 0...hide.upperBound }
-        return hide.contains(number) ? hide : max(0, number - 3)...(number + 3)
+        // Of a line that is hidden whole, nobody is told which numbers are small.
+        if isHidden(shown, truth.counts.count), !hide.contains(truth.total) { return max(0, number - 3)...(number + 3) }
+        if hide.contains(number) { return hide }
+        return number == 0 ? 0...3 : max(hide.upperBound + 1, number - 3)...(number + 3)
     }
 
     private static func fits(
@@ -124,23 +127,32 @@ struct ReaderAttack {
         /// Whether some total and some lines of the layers go with the rows.
         private func fitsTogether(_ rows: [[Int]]) -> Bool {
             let table = attack.table
-            return fitting(rows.count, rows, table.isDisjoint ? .sum : .union).contains { total in
+            let all = Array(rows.indices)
+            return fitting(rows.count, rows, all, table.isDisjoint ? .sum : .cover(whole: all)).contains { total in
                 var place = rows.count
                 return table.layers.allSatisfy { layer in
                     let lines = layer.groups.map { group in
                         place += 1
-                        return fitting(place, group.members.map { rows[$0] }, group.tie)
+                        // What is in none of a line's rows is in some other row.
+                        let others = all.filter { !group.members.contains($0) }.map { rows[$0] }
+                        return fitting(place, rows, group.members, group.tie).filter { line in
+                            table.isDisjoint || isMade(total, of: others + [line], [], .cover(whole: []))
+                        }
                     }
                     if lines.contains(where: \.isEmpty) { return false }
                     // Where the layer adds up, the rows have seen to it.
-                    return layer.isDisjoint || anyOfEach(lines, []) { isMade(total, of: $0, .union) }
+                    return layer.isDisjoint
+                        || anyOfEach(lines, []) { isMade(total, of: $0, $0, .cover(whole: Array($0.indices))) }
                 }
             }
         }
 
         /// What a line can be that is made of `parts`.
-        private func fitting(_ line: Int, _ parts: [[Int]], _ tie: CountTable.Group.Tie) -> [[Int]] {
-            guard tie == .sum else { return candidates[line].filter { isMade($0, of: parts, tie) } }
+        private func fitting(
+            _ line: Int, _ rows: [[Int]], _ members: [Int], _ tie: CountTable.Group.Tie
+        ) -> [[Int]] {
+            let parts = members.map { rows[$0] }
+            guard tie == .sum else { return candidates[line].filter { isMade($0, of: parts, rows, tie) } }
             let sum = (0...attack.table.columns).map { column in parts.reduce(0) { $0 + $1[column] } }
             let isWithin = sum.indices.allSatisfy { least[line][$0] <= sum[$0] && sum[$0] <= most[line][$0] }
             return isWithin && candidates[line].contains(sum) ? [sum] : []
@@ -152,13 +164,14 @@ struct ReaderAttack {
             return list.contains { anyOfEach(Array(lists.dropFirst()), chosen + [$0], passes) }
         }
 
-        private func isMade(_ whole: [Int], of parts: [[Int]], _ tie: CountTable.Group.Tie) -> Bool {
+        private func isMade(
+            _ whole: [Int], of parts: [[Int]], _ rows: [[Int]], _ tie: CountTable.Group.Tie
+        ) -> Bool {
             (0...attack.table.columns).allSatisfy { column in
                 let sum = parts.reduce(0) { $0 + $1[column] }
                 return switch tie {
                 case .sum: sum == whole[column]
-                case .union: whole[column] <= sum && parts.allSatisfy { $0[column] <= whole[column] }
-                case .within: whole[column] <= sum
+                case .cover(let wholes): whole[column] <= sum && wholes.allSatisfy { rows[$0][column] <= whole[column] }
                 }
             }
         }

@@ -11,21 +11,27 @@ extension Answer {
                 "\(measure.title) (\(measure.name))", "Measure: \(measure.ref), version \(measure.version)",
                 "Definition: \(measure.definition)", "Unit: \(measure.unit.rawValue)",
                 "Period: \(period.start.iso) to \(period.end.iso)", "Records as at: \(asAt.iso)",
-                "Split by: \(by?.rawValue ?? "nothing")", provenance.protection,
+                "Split by: \(dimensions.isEmpty ? "nothing" : dimensions.map(\.rawValue).joined(separator: " by "))",
+                provenance.protection,
             ] + caveats
         let value = measure.isMean ? "mean" : "percent"
-        let header = ["by", "label", "count", "of", value, "lower", "upper", "quantity", "suppressed"]
+        let names = and == nil ? ["by", "label"] : ["by", "label", "and", "and-label"]
+        let header = names + ["count", "of", value, "lower", "upper", "quantity", "suppressed"]
         let lines = by == nil ? rows : rows + [total]
-        return (about.map(Self.remark) + ([header] + lines.map(Self.cells)).map(Self.record)).joined()
+        return (about.map(Self.remark) + ([header] + lines.map(cells)).map(Self.record)).joined()
     }
 
-    private static func cells(_ row: Row) -> [String] {
+    private func cells(_ row: Row) -> [String] {
         let (share, mean) = (row.share, row.mean)
-        func cell(_ number: Double?) -> String { number.map { "\($0)" } ?? (row.isSuppressed ? hidden : "") }
-        return [
-            row.key, row.label, row.count.value.map(String.init) ?? hidden, row.of.value.map(String.init) ?? hidden,
+        func cell(_ number: Double?) -> String { number.map { "\($0)" } ?? (row.isSuppressed ? Self.hidden : "") }
+        let names = (0..<max(1, dimensions.count)).flatMap { place -> [String] in
+            let value = row.values.indices.contains(place) ? row.values[place] : nil
+            return [value?.key ?? Self.all, value?.label ?? "All"]
+        }
+        return names + [
+            row.count.value.map(String.init) ?? Self.hidden, row.of.value.map(String.init) ?? Self.hidden,
             cell(share?.percent ?? mean?.value), cell(share?.lower ?? mean?.lower), cell(share?.upper ?? mean?.upper),
-            share?.word.words ?? (row.isSuppressed ? hidden : ""), row.isSuppressed ? "true" : "false",
+            share?.word.words ?? (row.isSuppressed ? Self.hidden : ""), row.isSuppressed ? "true" : "false",
         ]
     }
 

@@ -18,7 +18,7 @@ extension Answer {
             "base": Self.json(base),
             "unit": .text(measure.unit.rawValue),
             "good": .text(measure.good.rawValue),
-            "by": JSONText(by?.rawValue),
+            "by": and == nil ? JSONText(by?.rawValue) : .list(dimensions.map { .text($0.rawValue) }),
             "total": json(total),
             "rows": .list(rows.map(json)),
             "caveats": .list(caveats.map(JSONText.text)),
@@ -39,10 +39,20 @@ extension Answer {
         return JSONText.object(members).written() + "\n"
     }
 
+    /// The key of each dimension's value; `all` for all together.
+    private func keys(_ row: Row) -> [JSONText] {
+        dimensions.indices.map { place in
+            .text(row.values.indices.contains(place) ? row.values[place].key : Self.all)
+        }
+    }
+
     private static func json(_ count: Count) -> JSONText { count.value.map(JSONText.integer) ?? .null }
 
     private func json(_ row: Row) -> JSONText {
-        let (by, label): (JSONText, JSONText) = (.text(row.key), .text(row.label))
+        let (by, label): (JSONText, JSONText) =
+            and == nil
+            ? (.text(row.key), .text(row.label))
+            : (.list(keys(row)), .list(row.values.map { .text($0.label) }))
         let (count, of) = (Self.json(row.count), Self.json(row.of))
         guard !measure.isMean else {
             return .object([

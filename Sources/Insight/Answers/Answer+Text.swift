@@ -4,7 +4,8 @@ extension Answer {
     /// The answer as a table for a terminal, with what it means above and what to know below.
     public var text: String {
         let header = [
-            by?.words ?? "", "count", "of", measure.isMean ? "mean" : "percent", "95% interval", "in words",
+            dimensions.map(\.words).joined(separator: ", "), "count", "of", measure.isMean ? "mean" : "percent",
+            "95% interval", "in words",
         ]
         let lines = by == nil ? rows : rows + [total]
         let about = [

@@ -2,12 +2,24 @@ import Values
 
 /// What a measure says: protected, with everything a reader needs to weigh it.
 public struct Answer: Hashable, Sendable {
-    /// How many, of how many, for one value of a dimension or for all together.
-    public struct Row: Hashable, Sendable {
-        /// The value: a reference, a quintile's number, `not-known`, or `all`.
+    /// A value of a dimension.
+    public struct Value: Hashable, Sendable {
+        /// A reference, a quintile's number, `not-known`, or `all`.
         public let key: String
-        /// What the value is called.
         public let label: String
+
+        /// What it is, if it can be pointed at.
+        public var ref: Ref? { Ref(key) }
+    }
+
+    /// The key of all together.
+    public static let all = "all"
+
+    /// How many, of how many, for one value of a dimension, for one of each of two, or for all together.
+    public struct Row: Hashable, Sendable {
+        /// The values of the dimensions it is for, in their order; none for all together. In a crossing, the value of
+        /// either dimension can be all of them.
+        public let values: [Value]
         /// How many count; for a mean, of how many the number is known, which the mean is taken over.
         public let count: Count
         /// The base.
@@ -17,16 +29,19 @@ public struct Answer: Hashable, Sendable {
         /// The mean; nil for a share, and when the number that it is the mean of is hidden or 0.
         public let mean: Mean?
 
-        init(key: String, label: String, count: Count, of base: Count, mean: Mean? = nil, isMean: Bool = false) {
-            self.key = key
-            self.label = label
+        init(values: [Value], count: Count, of base: Count, mean: Mean? = nil, isMean: Bool = false) {
+            self.values = values
             self.count = count
             of = base
             share = isMean ? nil : Share(count, of: base)
             self.mean = mean
         }
 
-        /// What the value is, if it can be pointed at.
+        /// The key of the only or first value, or `all`.
+        public var key: String { values.first?.key ?? Answer.all }
+        /// What the values are called, as in "Lochee" or "Lochee, 65 to 74".
+        public var label: String { values.isEmpty ? "All" : values.map(\.label).joined(separator: ", ") }
+        /// What the only or first value is, if it can be pointed at.
         public var ref: Ref? { Ref(key) }
         /// Whether a number of it is hidden.
         public var isSuppressed: Bool { count.isSuppressed || of.isSuppressed }
@@ -35,6 +50,8 @@ public struct Answer: Hashable, Sendable {
     public let measure: Measure
     /// What it is split by; nil for nothing.
     public let by: Breakdown?
+    /// What each part of that is split by; nil for nothing.
+    public let and: Breakdown?
     public let period: Period
     /// The moment as at which the records were read.
     public let asAt: Instant
@@ -46,6 +63,9 @@ public struct Answer: Hashable, Sendable {
 
     /// The whole base.
     public var base: Count { total.of }
+
+    /// The dimensions it is split by, in order.
+    public var dimensions: [Breakdown] { [by, and].compactMap { $0 } }
 
     /// The measure's caveats, and one for rows that overlap.
     public var caveats: [String] {
@@ -59,7 +79,8 @@ public struct Answer: Hashable, Sendable {
     public func only(_ ref: Ref) -> Answer? {
         guard let row = rows.first(where: { $0.key == ref.text }) else { return nil }
         return Answer(
-            measure: measure, by: by, period: period, asAt: asAt, total: total, rows: [row], provenance: provenance)
+            measure: measure, by: by, and: and, period: period, asAt: asAt, total: total, rows: [row],
+            provenance: provenance)
     }
 }
 

@@ -4,47 +4,46 @@ import Values
 
 /// A protected table from which the answer of each measure of its base is read.
 struct AnsweredTable {
-    let by: Breakdown?
+    let question: Question
     let period: Period
     let asAt: Instant
-    /// The moment that was asked as at; nil if none was.
-    let askedAsAt: Instant?
     let catalogue: Catalogue
-    let columns: Columns
-    /// Which of the tallied dimensions was asked for: 0 for the rows, then the layers.
-    let asked: Int
-    let tally: Tally
-    let table: ProtectedTable
+    let counted: CountedQuestion
+    /// All together last.
+    let shown: [CountedQuestion.Shown]
     let protection: Protection
 
     /// - Throws: ``QuestionError/notOfThisBase(_:)`` for a measure that was not counted with the others.
     func answer(_ measure: Measure) throws(QuestionError) -> Answer {
+        let columns = counted.columns
         guard columns.holds(measure) else { throw .notOfThisBase(measure.ref) }
         let column = columns.column(of: measure)
         let sum = columns.sum(of: measure)
-        func row(_ line: ProtectedTable.Line, _ label: String, _ exact: Tally.Line) -> Answer.Row {
+        func row(_ shown: CountedQuestion.Shown) -> Answer.Row {
+            let line = shown.line
             let count = column.map { line.counts[$0] } ?? line.total
             // The mean of numbers whose count is hidden would help to work the count out.
-            let mean = sum.flatMap { sum in
-                count.value.flatMap { Mean(count: $0, sum: exact.sums[sum], squares: exact.squares[sum]) }
-            }
+            let isShown = count.value != nil
+            let exact = column.map { shown.exact.counts[$0] } ?? shown.exact.total
+            let mean =
+                isShown
+                ? sum.flatMap { Mean(count: exact, sum: shown.exact.sums[$0], squares: shown.exact.squares[$0]) } : nil
             return Answer.Row(
-                key: line.key, label: label, count: count, of: line.total, mean: mean, isMean: measure.isMean)
+                values: zip(shown.keys, question.dimensions).map { key, dimension in
+                    Answer.Value(key: key, label: key == Answer.all ? "All" : dimension.label(of: key, in: catalogue))
+                }, count: count, of: line.total, mean: mean, isMean: measure.isMean)
         }
-        let total = row(table.total, "All", tally.total)
-        let rows = by.map { dimension in
-            zip(asked == 0 ? table.rows : table.layers[asked - 1], tally.lines[asked]).map {
-                row($0, dimension.label(of: $0.key, in: catalogue), $1)
-            }
-        }
+        let rows = shown.map(row)
+        let total = rows[rows.count - 1]
         return Answer(
-            measure: measure, by: by, period: period, asAt: asAt, total: total, rows: rows ?? [total],
+            measure: measure, by: question.by, and: question.and, period: period, asAt: asAt, total: total,
+            rows: question.by == nil ? [total] : Array(rows.dropLast()),
             provenance: Provenance(
                 fact: measure.fact,
-                tables: Set(measure.fact.tables + (by?.tables(measure.fact) ?? [])).sorted(),
-                query: Digest.of(measure, by, period, askedAsAt),
-                content: Digest.of(measure, by, catalogue, on: period.end), protection: protection.words,
-                rowsOverlap: by?.overlaps ?? false))
+                tables: Set(measure.fact.tables + question.dimensions.flatMap { $0.tables(measure.fact) }).sorted(),
+                query: Digest.of(measure, question.dimensions, period, question.asAt),
+                content: Digest.of(measure, question.dimensions, catalogue, on: period.end),
+                protection: protection.words, rowsOverlap: question.dimensions.contains(where: \.overlaps)))
     }
 }
 
@@ -53,17 +52,18 @@ enum Digest {
     private static func short(_ text: String) -> String { String(Secret.sha256(text).prefix(12)) }
 
     /// Of what was asked.
-    static func of(_ measure: Measure, _ by: Breakdown?, _ period: Period, _ asAt: Instant?) -> String {
+    static func of(_ measure: Measure, _ by: [Breakdown], _ period: Period, _ asAt: Instant?) -> String {
         let parts =
             [measure.fact.rawValue] + measure.population.map(\.text) + ["counts"] + measure.countsText
-            + [by?.rawValue ?? "", period.start.iso, period.end.iso, asAt?.iso ?? ""]
+            + [by.map(\.rawValue).joined(separator: " by "), period.start.iso, period.end.iso, asAt?.iso ?? ""]
         return short(parts.joined(separator: "\n"))
     }
 
     /// Of what an answer takes from content.
-    static func of(_ measure: Measure, _ dimension: Breakdown?, _ catalogue: Catalogue, on date: LocalDate) -> String {
+    static func of(_ measure: Measure, _ dimensions: [Breakdown], _ catalogue: Catalogue, on date: LocalDate) -> String
+    {
         var parts = [measure.ref.text, measure.version]
-        if let dimension {
+        for dimension in dimensions {
             // Localities are put together from areas, so both are taken.
             let shown = [dimension] + (dimension == .locality ? [.area] : [])
             for key in shown.flatMap({ $0.declaredKeys(in: catalogue) }) {

@@ -5,16 +5,40 @@ public struct Question: Hashable, Sendable {
     public let measure: Measure
     /// What to split the answer by; nil for none.
     public let by: Breakdown?
+    /// What to split each part of that by; nil for nothing.
+    public let and: Breakdown?
     /// The days it is about; nil for the measure's default period.
     public let period: Period?
     /// The moment as at which the records are read; nil for now.
     public let asAt: Instant?
 
-    public init(_ measure: Measure, by: Breakdown? = nil, period: Period? = nil, asAt: Instant? = nil) {
+    public init(
+        _ measure: Measure, by: Breakdown? = nil, and: Breakdown? = nil, period: Period? = nil, asAt: Instant? = nil
+    ) {
         self.measure = measure
         self.by = by
+        self.and = and
         self.period = period
         self.asAt = asAt
+    }
+
+    /// The dimensions that it is split by, none, one or two.
+    var dimensions: [Breakdown] { [by, by.flatMap { _ in and }].compactMap { $0 } }
+
+    /// - Throws: ``QuestionError`` if the measure is not split so.
+    func check() throws(QuestionError) {
+        for dimension in dimensions where !measure.allows(dimension) {
+            throw .notSplit(measure: measure.ref, by: dimension, accepted: measure.breakdowns)
+        }
+        if let by, let and, !measure.allows(BreakdownPair(by, and)) {
+            throw .notCrossed(measure: measure.ref, BreakdownPair(by, and), accepted: measure.pairs)
+        }
+    }
+
+    /// The days it is about, and what counts by the moment it is asked as at.
+    func scope(now: Instant) throws -> (Period, Scope) {
+        let period = try period ?? Period.parse(measure.defaultPeriod, today: (asAt ?? now).ukDate)
+        return (period, Scope(period, asAt: asAt, now: now))
     }
 }
 
@@ -26,6 +50,12 @@ public enum QuestionError: ExplainedError, Hashable {
     case unknownBreakdown(String)
     /// This measure is not split by it.
     case notSplit(measure: Ref, by: Breakdown, accepted: [Breakdown])
+    /// This is no pair of dimensions.
+    case notAPair(String)
+    /// This measure is split by both, but not by the two at once.
+    case notCrossed(measure: Ref, BreakdownPair, accepted: [BreakdownPair])
+    /// So few are counted that nothing of the crossing can be shown.
+    case tooFewToCross(Breakdown, Breakdown)
     /// The measure has another base than the one that was counted.
     case notOfThisBase(Ref)
     /// The moment asked as at has not come yet.
@@ -43,6 +73,16 @@ public enum QuestionError: ExplainedError, Hashable {
             "\(measure) is not split by \(dimension.rawValue). "
                 + (accepted.isEmpty
                     ? "Ask for it as a whole." : "Use one of \(accepted.map(\.rawValue).joined(separator: ", ")).")
+        case .notAPair(let text):
+            "“\(text)” is not a pair. Name two dimensions with “by” between them, as in “area by age-band”."
+        case .notCrossed(let measure, let pair, let accepted):
+            "\(measure) is not split by \(pair.first.rawValue) and \(pair.second.rawValue) at once. "
+                + (accepted.isEmpty
+                    ? "Ask for one of them."
+                    : "Ask for one of them, or use \(accepted.map(\.text).joined(separator: ", ")).")
+        case .tooFewToCross(let first, let second):
+            "So few are counted that nothing by \(first.words) and \(second.words) at once can be shown without telling "
+                + "about people. Ask for one of the two, or for a longer period."
         case .notOfThisBase(let measure):
             "\(measure) has another base than the measure that was asked. Ask it by itself."
         case .asAtInFuture(let moment):

@@ -1,8 +1,9 @@
 import Content
 import Values
 
-/// Dimensions whose values are the sum of those of another are counted and protected with it: a locality is the sum of its
-/// areas, and a national outcome of its domains. Shown apart, each could give away what the other hides.
+/// Dimensions whose values are made of those of another are counted and protected with it: a locality is the sum of its
+/// areas, a national outcome of its domains, and a priority holds what its services do. Shown apart, each could give away
+/// what the other hides.
 extension Breakdown {
     /// The dimension that is counted when this one is asked for.
     func counted(_ fact: Fact) -> Breakdown {
@@ -10,6 +11,7 @@ extension Breakdown {
         case .locality: .area
         // People and plans have several domains, and are not split by them.
         case .nationalOutcome where fact.dimensions.contains(.outcomeDomain): .outcomeDomain
+        case .priority, .organisation: .service
         default: self
         }
     }
@@ -19,6 +21,7 @@ extension Breakdown {
         switch self {
         case .area: [.locality]
         case .outcomeDomain: [.nationalOutcome]
+        case .service: [.priority, .organisation]
         default: []
         }
     }
@@ -42,18 +45,24 @@ extension Breakdown {
 
     /// The lines of this dimension over the rows of the finer one, whose keys are `rows`, in their order.
     ///
-    /// - Parameter lines: this dimension's own counts by its `keys`, what is not known last in both.
+    /// - Parameters:
+    ///   - rowsOverlap: whether something can be in more than one of the rows; then it counts once in a line here.
+    ///   - lines: this dimension's own counts by its `keys`, what is not known last in both.
     func layer(
-        over rows: [String], keys: [String], lines: [CountTable.Line], in catalogue: Catalogue,
+        over rows: [String], rowsOverlap: Bool, keys: [String], lines: [CountTable.Line], in catalogue: Catalogue,
         on date: LocalDate
     ) -> CountTable.Layer {
+        let known = Set(keys)
         var members: [String: [Int]] = [:]
         for (place, row) in rows.enumerated() {
-            let values = values(of: row, in: catalogue, on: date)
+            let values = values(of: row, in: catalogue, on: date).filter(known.contains)
             for value in values.isEmpty ? [Self.notKnown] : values { members[value, default: []].append(place) }
         }
         let groups = zip(keys, lines).map { key, line in
-            CountTable.Group(line: line, members: members[key] ?? [], tie: .sum)
+            let own = members[key] ?? []
+            // Of what is in a row that belongs nowhere, some may be in another that does.
+            let whole = key == Self.notKnown ? own.filter { rows[$0] == Self.notKnown } : own
+            return CountTable.Group(line: line, members: own, tie: rowsOverlap ? .cover(whole: whole) : .sum)
         }
         return CountTable.Layer(groups: groups, isDisjoint: !overlaps)
     }

@@ -1,81 +1,131 @@
-/// The cells of a table and the sums that tie them together.
+/// The cells of a table, what a reader knows of each, and the sums that tie them together.
+///
+/// It stands at one set of numbers, at first the true ones, from which further changes are weighed.
 struct CellSystem {
     struct Cell {
         let value: Int
+        /// The numbers that are shown as this one is: itself alone, unless numbers are rounded.
+        let shown: ClosedRange<Int>
         /// The numbers it can be for a reader from whom it is hidden.
-        let least: Int
-        let most: Int
-        /// What it costs to hide it.
-        let cost: Int
+        var hidden: ClosedRange<Int>
+        /// What it costs to hide it; nil where that has been decided and cannot be changed.
+        let cost: Int?
         var isHidden: Bool
-        /// A number that no table shows: how far overlapping rows go beyond their total.
-        let isSlack: Bool
-
-        static func slack(_ value: Int) -> Cell {
-            Cell(value: value, least: 0, most: .max, cost: 0, isHidden: true, isSlack: true)
-        }
     }
 
-    /// A cell in a sum.
-    struct Term {
+    /// A change of one cell.
+    struct Step: Hashable {
         let cell: Int
-        let sign: Int
+        let step: Int
     }
 
-    /// A sum that a cell stands in.
-    struct Place {
+    /// A cell in a sum, with its factor.
+    private struct Term {
         let sum: Int
-        let sign: Int
+        let factor: Int
     }
 
-    /// A sum of cells, each with its sign, that is always 0.
-    typealias Sum = [Term]
+    /// A price that cannot be paid; two hundred of them still add up.
+    static let impossible = Int.max / 256
 
     private(set) var cells: [Cell] = []
-    private(set) var sums: [Sum] = []
-    /// For each sum, the slack that can take up whatever is left of it; nil if it has none.
-    private(set) var slackOfSum: [Int?] = []
-    /// The most cells that a circuit may need: to change a base takes a cell of each of its partitions with it, in two
-    /// rows, and as much again for each layer that the rows are put together into.
-    var longestCircuit = 4
-    /// For each cell, the sums it stands in.
-    private(set) var sumsOfCell: [[Place]] = []
-    /// Cells that can be no more than another, by that other, and the other way round.
-    private(set) var partsUnder: [Int: [Int]] = [:]
-    private(set) var ceilings: [Int: [Int]] = [:]
+    /// What the cells are where the system stands.
+    private(set) var values: [Int] = []
+    /// For each cell, the sums it is in.
+    private var terms: [[Term]] = []
+    /// What each sum comes to where the system stands.
+    private var sums: [Int] = []
+    /// Whether a sum has to be 0; otherwise it has to be 0 or more.
+    private var isEquation: [Bool] = []
+    /// By how much a change under weighing changes each sum, and which it changes.
+    private var shifts: [Int] = []
+    private var shifted: [Int] = []
 
-    mutating func add(_ cell: Cell) -> Int {
+    mutating func add(_ cell: Cell) {
         cells.append(cell)
-        sumsOfCell.append([])
-        return cells.count - 1
-    }
-
-    /// Ties `parts` to their `whole`.
-    mutating func tie(_ parts: [Int], to whole: Int, beyond slack: Int? = nil) {
-        let negative = [whole] + (slack.map { [$0] } ?? [])
-        let sum: Sum = parts.map { Term(cell: $0, sign: 1) } + negative.map { Term(cell: $0, sign: -1) }
-        for term in sum { sumsOfCell[term.cell].append(Place(sum: sums.count, sign: term.sign)) }
-        sums.append(sum)
-        slackOfSum.append(slack)
-    }
-
-    /// Keeps each of `parts` from being more than `whole`.
-    mutating func keep(_ parts: [Int], under whole: Int) {
-        partsUnder[whole, default: []] += parts
-        for part in parts { ceilings[part, default: []].append(whole) }
+        values.append(cell.value)
+        terms.append([])
     }
 
     mutating func hide(_ cell: Int) { cells[cell].isHidden = true }
 
-    /// Whether cells that change by `steps` from `values` stay within what is known of them. That no sum is upset is for
-    /// the one who changes them to see to.
-    func allows(_ steps: [(cell: Int, step: Int)], from values: [Int]) -> Bool {
-        var changed = values
-        for (cell, step) in steps { changed[cell] += step }
-        return steps.allSatisfy { cell, _ in
-            cells[cell].least <= changed[cell] && changed[cell] <= cells[cell].most
-                && ceilings[cell]?.allSatisfy { changed[cell] <= changed[$0] } ?? true
-                && partsUnder[cell]?.allSatisfy { changed[$0] <= changed[cell] } ?? true
+    /// Hides a cell of which a reader knows nothing but that it is not below 0.
+    mutating func hideWhole(_ cell: Int) {
+        cells[cell].isHidden = true
+        cells[cell].hidden = 0...Self.impossible
+    }
+
+    // MARK: What ties cells together
+
+    /// `parts` make `whole`.
+    mutating func tie(_ parts: [Int], makes whole: Int) {
+        addSum(parts.map { ($0, 1) } + [(whole, -1)], isEquation: true)
+    }
+
+    /// `whole` is no more than the sum of `parts`.
+    mutating func tie(_ parts: [Int], cover whole: [Int]) {
+        addSum(parts.map { ($0, 1) } + whole.map { ($0, -1) }, isEquation: false)
+    }
+
+    /// `part` is no more than `whole`.
+    mutating func tie(_ part: Int, within whole: Int) {
+        addSum([(whole, 1), (part, -1)], isEquation: false)
+    }
+
+    private mutating func addSum(_ parts: [(cell: Int, factor: Int)], isEquation: Bool) {
+        let place = sums.count
+        for (cell, factor) in parts { terms[cell].append(Term(sum: place, factor: factor)) }
+        sums.append(parts.reduce(0) { $0 + $1.factor * values[$1.cell] })
+        shifts.append(0)
+        self.isEquation.append(isEquation)
+    }
+
+    // MARK: Changes
+
+    /// What it costs to change a cell by `step` from where the system stands: nothing if a reader would not notice, else
+    /// what it costs to hide it, or ``impossible``.
+    func price(_ cell: Int, _ step: Int) -> Int {
+        let number = values[cell] + step
+        let known = cells[cell]
+        if known.isHidden { return known.hidden.contains(number) ? 0 : Self.impossible }
+        if known.shown.contains(number) { return 0 }
+        guard let cost = known.cost, known.hidden.contains(number) else { return Self.impossible }
+        return cost
+    }
+
+    /// Whether every sum holds after `steps` from where the system stands.
+    mutating func holds(_ steps: [Step]) -> Bool {
+        for step in steps {
+            for term in terms[step.cell] {
+                if shifts[term.sum] == 0 { shifted.append(term.sum) }
+                shifts[term.sum] += term.factor * step.step
+            }
+        }
+        var holds = true
+        for sum in shifted {
+            let after = sums[sum] + shifts[sum]
+            if isEquation[sum] ? after != 0 : after < 0 { holds = false }
+            shifts[sum] = 0
+        }
+        shifted.removeAll(keepingCapacity: true)
+        return holds
+    }
+
+    /// Whether a reader would see the same after `steps`, each of another cell, from where the system stands.
+    mutating func isUnnoticed(_ steps: [Step]) -> Bool {
+        steps.allSatisfy { price($0.cell, $0.step) == 0 } && holds(steps)
+    }
+
+    /// Stands at the numbers that `steps` make of those where it stands now.
+    mutating func move(_ steps: [Step]) {
+        for step in steps {
+            values[step.cell] += step.step
+            for term in terms[step.cell] { sums[term.sum] += term.factor * step.step }
         }
     }
+}
+
+extension Sequence<CellSystem.Step> {
+    /// The change back.
+    var reversed: [CellSystem.Step] { map { CellSystem.Step(cell: $0.cell, step: -$0.step) } }
 }

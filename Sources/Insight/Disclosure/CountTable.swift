@@ -20,10 +20,10 @@ struct CountTable: Hashable, Sendable {
         enum Tie: Hashable, Sendable {
             /// It is their sum.
             case sum
-            /// It holds whatever is in any of them, once: no less than each of them, no more than their sum.
-            case union
-            /// It holds nothing but what is in one of them: no more than their sum.
-            case within
+            /// It holds nothing but what is in one of them, and all that is in any of `whole`: no more than the sum of its
+            /// rows, and no less than each of those. A service can serve several priorities, and an outcome be helped
+            /// by several services.
+            case cover(whole: [Int])
         }
 
         let line: Line
@@ -83,20 +83,24 @@ struct CountTable: Hashable, Sendable {
                 partitions.allSatisfy({ line.counts[$0].reduce(0, +) == line.total })
             else { throw DoesNotAddUp(line: line.key) }
         }
-        if !rows.isEmpty { try check(rows, make: total, isDisjoint ? .sum : .union) }
-        for layer in layers { try check(layer.groups.map(\.line), make: total, layer.isDisjoint ? .sum : .union) }
-        for group in groups { try check(group.members.map { rows[$0] }, make: group.line, group.tie) }
+        let all = isDisjoint ? Group.Tie.sum : .cover(whole: Array(rows.indices))
+        if !rows.isEmpty { try check(rows, Array(rows.indices), make: total, all) }
+        for layer in layers {
+            let own = layer.groups.map(\.line)
+            try check(
+                own, Array(own.indices), make: total, layer.isDisjoint ? .sum : .cover(whole: Array(own.indices)))
+            for group in layer.groups { try check(rows, group.members, make: group.line, group.tie) }
+        }
     }
 
-    private func check(_ parts: [Line], make whole: Line, _ tie: Group.Tie) throws(DoesNotAddUp) {
+    private func check(_ lines: [Line], _ parts: [Int], make whole: Line, _ tie: Group.Tie) throws(DoesNotAddUp) {
         for column in 0...columns {
-            let sum = parts.reduce(0) { $0 + $1[column] }
-            let largest = parts.map { $0[column] }.max() ?? 0
+            let sum = parts.reduce(0) { $0 + lines[$1][column] }
             let holds =
                 switch tie {
                 case .sum: sum == whole[column]
-                case .union: largest <= whole[column] && whole[column] <= sum
-                case .within: whole[column] <= sum
+                case .cover(let wholes):
+                    whole[column] <= sum && wholes.allSatisfy { lines[$0][column] <= whole[column] }
                 }
             guard holds else { throw DoesNotAddUp(line: whole.key) }
         }

@@ -11,9 +11,43 @@ struct ProtectedTable: Hashable, Sendable {
         let total: Count
     }
 
+    /// Changes of the table that nobody would notice, which prove that its hidden numbers are in doubt. A table that
+    /// crosses this one with another has to be able to change with it.
+    struct Proof: Hashable, Sendable {
+        struct Change: Hashable, Sendable {
+            /// The rows come first, then the lines of each layer, the total last.
+            let line: Int
+            /// The base comes after the last.
+            let column: Int
+            let step: Int
+        }
+
+        /// For each change of the total that proves it safe, how the table changes with it, move after move.
+        let lifts: [[[Change]]]
+        /// Changes that leave the total as it is.
+        let own: [[[Change]]]
+    }
+
     /// The finest rows, in the order given.
     let rows: [Line]
     /// The coarser rows of each layer, in the order given.
     let layers: [[Line]]
     let total: Line
+    /// Nil where everything but the total is hidden.
+    let proof: Proof?
+}
+
+/// A total by itself after disclosure control.
+struct ProtectedTotal: Hashable, Sendable {
+    let line: ProtectedTable.Line
+    /// For each column and the base, whether it is hidden.
+    let isHidden: [Bool]
+    /// Changes of its columns, by their places, that nobody would notice.
+    let witnesses: [[[CellSystem.Step]]]
+}
+
+/// The crossing of two breakdowns after disclosure control.
+struct ProtectedCrossing: Hashable, Sendable {
+    /// For each value of the first breakdown, one line for each of the second.
+    let lines: [[ProtectedTable.Line]]
 }

@@ -2,42 +2,84 @@ import Values
 
 /// Which small numbers are hidden, and with them every other from which they could be worked out.
 ///
-/// A number in ``hide`` is hidden, and a row whose base is in it is hidden whole. Then others are hidden, the smallest
+/// A number in ``small`` is hidden, and a row whose base is in it is hidden whole. Then others are hidden, the smallest
 /// that will do, until each hidden number could be any of at least ``doubt`` different numbers for a reader who knows
 /// everything that is shown, that no number is below 0, the rule itself, and even which numbers were hidden for being
-/// small. That is proved for each of them by other tables that would have looked the same (see ``Circuit``).
+/// small. That is proved for each of them by other tables that would have looked the same (see ``LineCells``).
 ///
-/// 0 is shown, unless it has to be hidden to protect another. A total is hidden last of all.
+/// It is decided from the top: the total alone; then each breakdown, the total being as it is; then crossings of two, the
+/// breakdowns being as they are. So what is shown of something does not depend on what else is asked, and all that can be
+/// asked of a base holds together.
 public struct Protection: Hashable, Sendable {
     /// The numbers that are too small to show.
-    public let hide: ClosedRange<Int>
+    public let small: ClosedRange<Int>
+    /// What shown numbers are rounded to the nearest multiple of; 1 for numbers as they are.
+    public let rounding: Int
     /// How many different numbers a hidden one must at least be able to be.
     static let doubt = 3
 
-    /// Hides the numbers in `hide`, which has to start at 1 and hold at least as many as ``doubt`` (3).
-    public init(hide: ClosedRange<Int> = 1...4) {
-        precondition(hide.lowerBound == 1 && hide.count >= Self.doubt, "a rule that protects nobody")
-        self.hide = hide
+    /// Hides the numbers in `small`, which has to start at 1, or at 0 to hide that there is nobody as well, and hold at
+    /// least as many from 1 as ``doubt`` (3). A multiple to round to must be no larger than they.
+    public init(small: ClosedRange<Int> = 1...4, rounding: Int = 1) {
+        precondition(
+            (0...1).contains(small.lowerBound) && small.upperBound >= Self.doubt, "a rule that protects nobody")
+        precondition((1...small.upperBound + 1).contains(rounding), "rounded so far that small numbers look large")
+        (self.small, self.rounding) = (small, rounding)
     }
 
-    /// The rule in a sentence, as it stands with an answer.
+    /// The rule in a sentence or two, as it stands with an answer.
     public var words: String {
-        "Counts of \(hide.lowerBound) to \(hide.upperBound) are hidden, and others with them from which they could be "
+        "Counts of \(small.lowerBound) to \(small.upperBound) are hidden, and others with them from which they could be "
             + "worked out."
+            + (rounding > 1
+                ? " Other counts are rounded to the nearest \(rounding), so they may not add up, and percentages are of "
+                    + "rounded counts." : "")
+    }
+
+    // MARK: Rounding
+
+    /// The number as it is shown.
+    func rounded(_ number: Int) -> Int { rounding == 1 ? number : (number + rounding / 2) / rounding * rounding }
+
+    /// The numbers that are shown as `number` is.
+    func shownAlike(_ number: Int) -> ClosedRange<Int> {
+        // 0 is told from what is rounded to it: that is small.
+        guard rounding > 1, number > 0 else { return number...number }
+        let shown = rounded(number)
+        let least = max(shown - rounding / 2, small.upperBound + 1)
+        return min(least, number)...max(shown + (rounding - 1) / 2, number)
+    }
+
+    // MARK: Tables
+
+    /// The total with what has to be hidden taken out.
+    func protect(totalOf table: CountTable) -> ProtectedTotal {
+        var cells = LineCells(
+            [table.total], [.open(isPlainlyNothing: (0...table.columns).map { _ in false })],
+            partitions: table.partitions, protection: self)
+        let isSafe = cells.settle { _, isEnough in _ = isEnough([(0, 1)]) }
+        return ProtectedTotal(
+            line: cells.protected(0), isHidden: (0...table.columns).map { cells.isHidden(0, $0) },
+            witnesses: isSafe ? cells.witnesses : [])
     }
 
     /// The table with what has to be hidden taken out.
-    func protect(_ table: CountTable, cache: ProtectedTableCache = .shared) -> ProtectedTable {
-        cache.table(table, self) { decide(table) }
+    func protect(_ table: CountTable, caches: ProtectionCaches = .shared) -> ProtectedTable {
+        caches.tables.shown(table, self) {
+            let total = protect(totalOf: table)
+            var cells = TableCells(table, total: total, protection: self)
+            // Of a handful there is nothing to tell: however it is split, every part is a handful.
+            return total.isHidden[table.columns] ? cells.whollyHidden : cells.protected(total)
+        }
     }
 
-    private func decide(_ table: CountTable) -> ProtectedTable {
-        // The total stands alone in the answer that is split by nothing, and should hide the same numbers here.
-        var alone = HiddenCells(totalOf: table, protection: self)
-        alone.settle()
-        var whole = HiddenCells(table, protection: self)
-        whole.hideTotal(asIn: alone)
-        whole.settle()
-        return whole.protected
+    /// The crossing with what has to be hidden taken out; nil where so much has to be that nothing can be shown.
+    func protect(_ crossing: Crossing, caches: ProtectionCaches = .shared) -> ProtectedCrossing? {
+        caches.crossings.shown(crossing, self) {
+            let first = protect(crossing.first.table, caches: caches)
+            let second = protect(crossing.second.table, caches: caches)
+            var cells = CrossCells(crossing, first, second, protection: self)
+            return cells.protected(first, second)
+        }
     }
 }

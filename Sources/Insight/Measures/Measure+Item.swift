@@ -24,12 +24,13 @@ extension Measure {
             reader.faults.add("default-period", "“\(defaultPeriod)” is not accepted. Use last-12-months.")
         }
         let (breakdowns, target, breaks) = (reader.breakdowns(fact), reader.target(), reader.breaks())
+        let pairs = reader.pairs(fact, of: breakdowns)
         guard reader.faults.isEmpty, let fact, let good, let counts else { throw reader.faults }
         self.init(
             ref: item.ref, title: item.title, name: texts[0], summary: item.summary, definition: texts[1], fact: fact,
             population: population, counts: counts, base: texts[3], predicate: texts[4], family: item.text("family"),
             defaultPeriod: defaultPeriod, good: good, target: target, owner: texts[2], caveats: caveats,
-            breaks: breaks, breakdowns: breakdowns)
+            breaks: breaks, breakdowns: breakdowns, pairs: pairs)
     }
 }
 
@@ -127,6 +128,38 @@ private struct MeasureReader {
             found.append(dimension)
         }
         return found
+    }
+
+    mutating func pairs(_ fact: Fact?, of breakdowns: [Breakdown]) -> [BreakdownPair] {
+        var found: [BreakdownPair] = []
+        for (place, text) in item.list("pairs").enumerated() {
+            do {
+                let pair = try BreakdownPair(text)
+                if let problem = problem(of: pair, fact, breakdowns) { faults.add("pairs.\(place)", problem) }
+                if found.contains(pair) || found.contains(pair.turned) {
+                    faults.add("pairs.\(place)", "“\(text)” is named twice. Keep one of them.")
+                }
+                found.append(pair)
+            } catch {
+                faults.add("pairs.\(place)", error.message)
+            }
+        }
+        return found
+    }
+
+    private func problem(of pair: BreakdownPair, _ fact: Fact?, _ breakdowns: [Breakdown]) -> String? {
+        if let missing = pair.both.first(where: { !breakdowns.contains($0) }) {
+            return
+                "The measure is not split by \(missing.rawValue). Name it among the breakdowns, or take the pair out."
+        }
+        if pair.both.allSatisfy(\.overlaps) {
+            return
+                "Something can be in several values of both, so their crossing cannot be protected. Take the pair out."
+        }
+        if let fact, pair.first.counted(fact) == pair.second.counted(fact) {
+            return "One of the two is made of the other, so they are one breakdown. Take the pair out."
+        }
+        return nil
     }
 
     mutating func target() -> Measure.Target? {

@@ -34,6 +34,8 @@ public struct Measure: Hashable, Sendable {
     public let breaks: [SeriesBreak]
     /// What it may be split by, in declared order.
     public let breakdowns: [Breakdown]
+    /// What it may be split by two at a time, in declared order.
+    public let pairs: [BreakdownPair]
 
     public var time: Time { fact.time }
     public var unit: Unit { fact.unit }
@@ -107,6 +109,9 @@ public struct Measure: Hashable, Sendable {
 
     /// Whether it is split by `dimension`.
     public func allows(_ dimension: Breakdown) -> Bool { breakdowns.contains(dimension) }
+
+    /// Whether it is split by both at once, whichever comes first.
+    public func allows(_ pair: BreakdownPair) -> Bool { pairs.contains(pair) || pairs.contains(pair.turned) }
 }
 
 extension Measure {

@@ -16,7 +16,37 @@ public struct MeasureCheck: ContentCheck {
                 faults += error.list.map { declared.fault($0.field, $0.message) }
             }
         }
+        faults += crossedTwice(content)
         return faults + families.sorted { $0.key < $1.key }.flatMap { self.faults(of: $0.key, $0.value) }
+    }
+
+    /// Of dimensions that are made of one another, only one is crossed with others over one base: crossings by area and by
+    /// locality would be parts and sums that nothing protects from each other.
+    private func crossedTwice(_ content: DeclaredContent) -> [ContentFault] {
+        var faults: [ContentFault] = []
+        var known: [(measure: Measure, finest: Breakdown, crossed: Breakdown)] = []
+        for declared in content.items(ofKind: "measure") {
+            guard let measure = try? Measure(declared.item) else { continue }
+            for (place, pair) in measure.pairs.enumerated() {
+                for crossed in pair.both {
+                    let finest = crossed.counted(measure.fact)
+                    let other = known.first {
+                        $0.measure.fact == measure.fact && $0.measure.population == measure.population
+                            && $0.finest == finest && $0.crossed != crossed
+                    }
+                    if let other {
+                        faults.append(
+                            declared.fault(
+                                "pairs.\(place)",
+                                "\(other.measure.ref) crosses \(other.crossed.rawValue) over the same base, which is made "
+                                    + "of the same parts as \(crossed.rawValue), and one could give away the other. Use one "
+                                    + "of them throughout."))
+                    }
+                    known.append((measure, finest, crossed))
+                }
+            }
+        }
+        return faults
     }
 
     /// A family has one base, counts each part of it once, and its members can be split by the same.
@@ -48,12 +78,12 @@ public struct MeasureCheck: ContentCheck {
                         "The measures of the family “\(family)” have one base, so give this one the same fact and "
                             + "population as \(first.measure.ref)."))
             }
-            if Set(measure.breakdowns) != Set(first.measure.breakdowns) {
+            if Set(measure.breakdowns) != Set(first.measure.breakdowns) || measure.pairs != first.measure.pairs {
                 faults.append(
                     declared.fault(
                         "breakdowns",
                         "The measures of the family “\(family)” are shown together, so give this one the same breakdowns "
-                            + "as \(first.measure.ref)."))
+                            + "and pairs as \(first.measure.ref)."))
             }
         }
         if faults.isEmpty, let example = Self.countedOtherThanOnce(members.map(\.measure)) {

@@ -36,6 +36,9 @@ public enum MeasureHandbook {
             "Period: \(measure.time.words).", "Counted in \(measure.unit.rawValue).", "\(measure.good.words).",
             "Split by: \(measure.breakdowns.map(\.words).joined(separator: ", ")).",
         ]
+        if !measure.pairs.isEmpty {
+            facts.append("Split by two at once: \(measure.pairs.map(\.words).joined(separator: ", ")).")
+        }
         if let target = measure.target {
             facts.append("Aimed at: \(target.value)\(measure.isMean ? "" : "%") from \(target.from.words).")
         }

@@ -29,16 +29,23 @@ struct Tally {
     private(set) var total: Line
     /// For each dimension, its values by their places, the last being what is not known.
     private(set) var lines: [[Line]]
+    /// For each value of one dimension, what is not known last, a line for each of another; none if nothing is crossed.
+    private(set) var crossed: [[Line]]
 
-    /// Counts the rows of `fact` that meet `population`, in all and by each of `sorters`.
+    /// Counts the rows of `fact` that meet `population`, in all, by each of `sorters`, and by two of them at once if
+    /// `crossing` gives their places.
     init(
-        _ fact: Fact, where population: [Condition], _ columns: Columns, by sorters: [Sorter], _ scope: Scope,
-        in extract: Extract
+        _ fact: Fact, where population: [Condition], _ columns: Columns, by sorters: [Sorter],
+        crossing: (first: Int, second: Int)? = nil, _ scope: Scope, in extract: Extract
     ) {
         var total = Line(columns)
         var lines = sorters.map { Array(repeating: Line(columns), count: $0.keys.count + 1) }
+        var crossed =
+            crossing.map { first, second in
+                lines[first].map { _ in lines[second] }
+            } ?? []
         var hits: [Int] = []
-        var places: [Int32] = []
+        var places = sorters.map { _ in [Int32]() }
         for part in extract.parts {
             let segment = part.segment
             for person in segment.people.indices where !part.isReplaced[person] {
@@ -48,13 +55,17 @@ struct Tally {
                     let addends = columns.sums == 0 ? [] : columns.addends(of: member)
                     total.add(hits, addends)
                     for (dimension, sorter) in sorters.enumerated() {
-                        sorter.places(of: member, in: segment, &places)
-                        if places.isEmpty { places.append(Int32(sorter.keys.count)) }
-                        for place in places { lines[dimension][Int(place)].add(hits, addends) }
+                        sorter.places(of: member, in: segment, &places[dimension])
+                        if places[dimension].isEmpty { places[dimension].append(Int32(sorter.keys.count)) }
+                        for place in places[dimension] { lines[dimension][Int(place)].add(hits, addends) }
+                    }
+                    guard let crossing else { return }
+                    for first in places[crossing.first] {
+                        for second in places[crossing.second] { crossed[Int(first)][Int(second)].add(hits, addends) }
                     }
                 }
             }
         }
-        (self.total, self.lines) = (total, lines)
+        (self.total, self.lines, self.crossed) = (total, lines, crossed)
     }
 }

@@ -35,6 +35,7 @@ struct MeasurePage {
             \(splits)
             \(Form(action: path, method: .get, isRow: true, label: "What to show", content: """
                 \(when: !query.by.isEmpty, HiddenField(name: "by", value: query.by).html)
+                \(when: !query.and.isEmpty, HiddenField(name: "and", value: query.and).html)
                 \(SelectField(
                     name: "period", label: "Period", choices: periods,
                     chosen: query.period.isEmpty ? measure.defaultPeriod : query.period, prompt: nil,
@@ -63,12 +64,36 @@ struct MeasurePage {
             \(some: errors["by"], { #"<p class="error"><span class="unseen">Error:</span> \#($0)</p>"# })
             <nav class="splits" aria-labelledby="splits"><p id="splits">Split by</p>
             <ul>\(items)</ul></nav>
+            \(crossings)
+            """
+    }
+
+    /// What each part can be split by further: each a link, the chosen one marked; nothing if it cannot be.
+    private var crossings: HTML {
+        guard let by = Breakdown(rawValue: query.by) else { return .empty }
+        let others = measure.pairs.compactMap { pair in
+            pair.first == by ? pair.second : pair.second == by ? pair.first : nil
+        }
+        guard !others.isEmpty else { return .empty }
+        let choices = [("Nothing more", "")] + others.map { ($0.words.capitalisedFirst, $0.rawValue) }
+        let items = choices.map { name, value -> HTML in
+            let current = query.and == value ? "true" : nil
+            return """
+                <li><a href="\(path)\(query.with(by: query.by, and: value).text)"\(attribute: "aria-current", current)>\
+                \(name)</a></li>
+
+                """
+        }
+        return """
+            <nav class="splits" aria-labelledby="crossings"><p id="crossings">And each by</p>
+            <ul>\(items)</ul></nav>
             """
     }
 
     // MARK: The answer
 
     private func numbers(_ answer: Answer) -> HTML {
+        if let table = CrossingTable(answer, downloads: downloads) { return table.html }
         let chart = BarChart(answer, family: family, downloads: downloads)
         guard answer.shownRows.count > BarChart.mostBars else { return chart.html }
         return chart.html + PageSection(heading: "Every \(answer.by?.words ?? "row")", content: table(answer).html).html

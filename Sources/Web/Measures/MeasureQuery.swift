@@ -4,6 +4,7 @@ import Values
 /// What somebody asks of a measure, as it was sent, and as it is understood.
 struct MeasureQuery: Sendable, Hashable {
     var by = ""
+    var and = ""
     var period = ""
     var asAt = ""
 
@@ -11,6 +12,7 @@ struct MeasureQuery: Sendable, Hashable {
 
     init(_ query: Fields) {
         by = query["by"].trimmed
+        and = query["and"].trimmed
         period = query["period"].trimmed
         asAt = query["as-at"].trimmed
     }
@@ -22,6 +24,7 @@ struct MeasureQuery: Sendable, Hashable {
         var faults = Faults()
         let moment = moment(now: now, &faults)
         let dimension = dimension(of: measure, &faults)
+        let second = dimension.flatMap { second(of: measure, after: $0, &faults) }
         var days: Period?
         if !period.isEmpty {
             do { days = try Period.parse(period, today: (moment ?? now).ukDate) } catch {
@@ -29,7 +32,7 @@ struct MeasureQuery: Sendable, Hashable {
             }
         }
         try faults.throwIfAny()
-        return Question(measure, by: dimension, period: days, asAt: moment)
+        return Question(measure, by: dimension, and: second, period: days, asAt: moment)
     }
 
     private func dimension(of measure: Measure, _ faults: inout Faults) -> Breakdown? {
@@ -40,6 +43,20 @@ struct MeasureQuery: Sendable, Hashable {
             faults.add(
                 "by",
                 QuestionError.notSplit(measure: measure.ref, by: dimension, accepted: measure.breakdowns).message)
+        } catch {
+            faults.add("by", error.message)
+        }
+        return nil
+    }
+
+    private func second(of measure: Measure, after first: Breakdown, _ faults: inout Faults) -> Breakdown? {
+        guard !and.isEmpty else { return nil }
+        do {
+            let second = try Breakdown.named(and)
+            let pair = BreakdownPair(first, second)
+            if measure.allows(pair) { return second }
+            faults.add(
+                "by", QuestionError.notCrossed(measure: measure.ref, pair, accepted: measure.pairs).message)
         } catch {
             faults.add("by", error.message)
         }
@@ -67,15 +84,16 @@ struct MeasureQuery: Sendable, Hashable {
 
     /// The same question as a part of an address, from its question mark; nothing if nothing is asked.
     var text: String {
-        let parts = [("by", by), ("period", period), ("as-at", asAt)].filter { !$0.1.isEmpty }
+        let parts = [("by", by), ("and", and), ("period", period), ("as-at", asAt)].filter { !$0.1.isEmpty }
         return parts.isEmpty
             ? "" : "?" + parts.map { "\($0.0)=\(FormReader.encoded($0.1))" }.joined(separator: "&")
     }
 
-    /// The same question split by something else; by nothing for an empty text.
-    func with(by: String) -> MeasureQuery {
+    /// The same question split by something else, and each part by something more; by nothing for an empty text.
+    func with(by: String, and: String = "") -> MeasureQuery {
         var query = self
         query.by = by
+        query.and = and
         return query
     }
 }

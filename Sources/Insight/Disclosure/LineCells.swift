@@ -1,0 +1,279 @@
+import Values
+
+/// The cells of a table's lines while it is being decided which of them are hidden.
+///
+/// What proves that a hidden number is safe is another table that would have looked the same. Such a table is made by
+/// moving something between a few lines: a count from one column to another and back, or a whole unit of the base. Which
+/// lines can move together is for the kind of table to say; here it is weighed what that costs.
+struct LineCells {
+    /// Lines that move together, each with the sign with which it does.
+    typealias Move = [(line: Int, sign: Int)]
+    typealias Step = CellSystem.Step
+    /// Offers moves in which a line takes part with sign 1, until the closure says that it has seen enough.
+    typealias Moves = (_ line: Int, _ isEnough: (Move) -> Bool) -> Void
+
+    let lines: [CountTable.Line]
+    let partitions: [Range<Int>]
+    let protection: Protection
+    var system = CellSystem()
+    /// The least and the most that each cell is in the tables found so far that would have looked the same. What was
+    /// found stays true, because hiding more never narrows what a cell can be.
+    private var lows: [Int] = []
+    private var highs: [Int] = []
+    /// Changes of the table that nobody would notice, which between them prove that every hidden number is in doubt. Each is
+    /// made of one move after another.
+    private(set) var witnesses: [[[Step]]] = []
+
+    var columns: Int { partitions.last?.upperBound ?? 0 }
+    var width: Int { columns + 1 }
+
+    /// What a line is to the decision.
+    enum Standing {
+        /// What is hidden of it is decided here, but for the cells that nothing can be in, as is plain from what is shown.
+        case open(isPlainlyNothing: [Bool])
+        /// As open, of a crossing of two breakdowns: 0 is hidden in it as other small numbers are.
+        case crossed(isPlainlyNothing: [Bool])
+        /// What is hidden of it has been decided, for each column and the base.
+        case decided(isHidden: [Bool])
+    }
+
+    init(
+        _ lines: [CountTable.Line], _ standings: [Standing], partitions: [Range<Int>], protection: Protection
+    ) {
+        self.lines = lines
+        self.partitions = partitions
+        self.protection = protection
+        for (line, standing) in zip(lines, standings) {
+            for column in 0..<width { system.add(cell(of: line, column, standing)) }
+        }
+        for (place, standing) in standings.enumerated() {
+            let base = cell(place, columns)
+            for partition in partitions { system.tie(partition.map { cell(place, $0) }, makes: base) }
+            if case .decided = standing { continue }
+            for column in 0..<width where system.cells[cell(place, column)].isHidden { hide(cell(place, column)) }
+        }
+        (lows, highs) = (system.values, system.values)
+    }
+
+    func cell(_ line: Int, _ column: Int) -> Int { line * width + column }
+    func line(of cell: Int) -> Int { cell / width }
+
+    // MARK: What is known of a cell
+
+    /// A shown 0 says that there is nobody, which is worth more than most numbers.
+    private static let costOfZero = 1_000
+
+    private func cell(of line: CountTable.Line, _ column: Int, _ standing: Standing) -> CellSystem.Cell {
+        let value = line[column]
+        // To hide a base is to hide its line.
+        let weight = column == columns ? width : 1
+        var isPlainlyNothing = false
+        var cost: Int? = weight * (value == 0 ? Self.costOfZero : value)
+        var small = protection.small
+        var isHidden: Bool
+        switch standing {
+        case .open(let nothing):
+            isPlainlyNothing = nothing[column]
+            isHidden = small.contains(value)
+        case .crossed(let nothing):
+            isPlainlyNothing = nothing[column]
+            small = 0...small.upperBound
+            isHidden = small.contains(value)
+        case .decided(let hidden): (isHidden, cost) = (hidden[column], nil)
+        }
+        if isPlainlyNothing { (isHidden, cost) = (false, nil) }
+        // Of a line whose base is small it is known that every number is, or 0, but not which.
+        let isSmallLine = column < columns && small.contains(line.total)
+        var isHiddenWhole = false
+        if case .decided(let hidden) = standing { isHiddenWhole = hidden[columns] && !small.contains(line.total) }
+        let known =
+            isHiddenWhole
+            ? 0...CellSystem.impossible
+            : isSmallLine
+                ? 0...small.upperBound
+                : small.contains(value) ? small : (value == 0 ? 0 : small.upperBound + 1)...CellSystem.impossible
+        if isSmallLine, cost != nil { isHidden = true }
+        return CellSystem.Cell(
+            value: value, shown: protection.shownAlike(value), hidden: known, cost: cost, isHidden: isHidden)
+    }
+
+    /// Hides a cell. Without its base nothing of a line is shown, so hiding a base hides the line. Then nobody is told which
+    /// numbers of it are small, unless they all are.
+    mutating func hide(_ cell: Int) {
+        guard cell % width == columns else { return system.hide(cell) }
+        let isSmall = system.cells[cell].hidden.upperBound == protection.small.upperBound
+        for other in (cell - columns)...cell where system.cells[other].cost != nil {
+            if isSmall { system.hide(other) } else { system.hideWhole(other) }
+        }
+    }
+
+    func isHidden(_ line: Int, _ column: Int) -> Bool { system.cells[cell(line, column)].isHidden }
+
+    /// Whether a cell can be at least as many different numbers as the rule asks for.
+    private func isInDoubt(_ cell: Int) -> Bool { highs[cell] - lows[cell] >= Protection.doubt - 1 }
+
+    // MARK: Deciding
+
+    /// Hides more until every hidden cell whose hiding is decided here is in doubt.
+    ///
+    /// - Returns: false when that takes hiding everything.
+    mutating func settle(_ moves: Moves) -> Bool {
+        // Small ones first, as what protects them often protects the rest.
+        let order = system.cells.indices.compactMap { cell in system.cells[cell].cost.map { (cost: $0, cell: cell) } }
+            .sorted { ($0.cost, $0.cell) < ($1.cost, $1.cell) }.map(\.cell)
+        while let unsafe = order.first(where: { system.cells[$0].isHidden && !isInDoubt($0) }) {
+            guard let next = order.first(where: { !system.cells[$0].isHidden }) else { return false }
+            let missing = whatIsMissing(for: unsafe, moves)
+            guard !isInDoubt(unsafe) else { continue }
+            // A line that is hidden whole tells the least.
+            let base = cell(line(of: unsafe), columns)
+            for cell in missing ?? [system.cells[base].isHidden ? next : base] where !system.cells[cell].isHidden {
+                hide(cell)
+            }
+        }
+        return true
+    }
+
+    /// The cells to hide at least cost so that a cell can be one more or one less; nil if no move would do it. Changes that
+    /// nobody would notice as it is are noted.
+    ///
+    /// In doubt is a cell that can be one more and one less than it is, or two more, or two less.
+    private mutating func whatIsMissing(for cell: Int, _ moves: Moves) -> [Int]? {
+        var missing: (steps: [Step], price: Int)?
+        for sign in [1, -1] {
+            var made: [[Step]] = []
+            // A second change starts from where the first one led.
+            while !isInDoubt(cell) {
+                guard let best = cheapest(cell, sign, moves) else { break }
+                guard best.price == 0 else {
+                    if best.price < missing?.price ?? .max { missing = best }
+                    break
+                }
+                made.append(best.steps)
+                system.move(made.dropLast().joined().reversed)
+                note(made)
+                // Often nobody would notice the change back either.
+                note(made.map(\.reversed))
+                system.move(Array(made.joined()))
+            }
+            system.move(made.joined().reversed)
+        }
+        return missing?.steps.map(\.cell)
+    }
+
+    /// Takes note of a change from the true numbers if nobody would notice it.
+    private mutating func note(_ moves: [[Step]]) {
+        let steps = moves.flatMap { $0 }.merged
+        guard system.isUnnoticed(steps) else { return }
+        var isNews = false
+        for step in steps {
+            let number = system.cells[step.cell].value + step.step
+            if number < lows[step.cell] || number > highs[step.cell] { isNews = true }
+            lows[step.cell] = min(lows[step.cell], number)
+            highs[step.cell] = max(highs[step.cell], number)
+        }
+        if isNews { witnesses.append(moves) }
+    }
+
+    /// Makes one move after another, of each the cheapest way that `ways` gives from where the ones before have led, and
+    /// hides what it takes; nil if one cannot be made.
+    mutating func make<Move>(_ moves: [Move], ways: (Move, LineCells) -> [[Step]]) -> [[Step]]? {
+        var made: [[Step]] = []
+        defer { system.move(made.joined().reversed) }
+        for move in moves {
+            var best: (steps: [Step], price: Int)?
+            for steps in ways(move, self) {
+                let price = steps.reduce(0) { $0 + system.price($1.cell, $1.step) }
+                guard price < min(best?.price ?? .max, CellSystem.impossible), system.holds(steps) else { continue }
+                best = (steps, price)
+                if price == 0 { break }
+            }
+            guard let best else { return nil }
+            for step in best.steps where system.price(step.cell, step.step) > 0 { hide(step.cell) }
+            system.move(best.steps)
+            made.append(best.steps)
+        }
+        system.move(made.joined().reversed)
+        note(made)
+        system.move(Array(made.joined()))
+        return made
+    }
+
+    // MARK: Changes
+
+    /// The cheapest change that moves a cell by `sign` from where the system stands.
+    private mutating func cheapest(_ cell: Int, _ sign: Int, _ moves: Moves) -> (steps: [Step], price: Int)? {
+        let column = cell % width
+        let partition = partitions.first { $0.contains(column) }
+        var best: (steps: [Step], price: Int)?
+        func limit() -> Int { min(best?.price ?? .max, CellSystem.impossible) }
+        moves(line(of: cell)) { move in
+            let start = price(move, column, sign)
+            guard start < limit() else { return false }
+            // A count that moves to another column of its partition leaves the base as it is.
+            for other in partition ?? 0..<0 where other != column {
+                let total = start + price(move, other, -sign)
+                guard total < limit() else { continue }
+                let steps = steps(move, [(column, sign), (other, -sign)])
+                if system.holds(steps) { best = (steps, total) }
+            }
+            // A unit of the base that moves takes a count of each partition with it.
+            if let unit = unit(move, column, sign, below: limit()) {
+                let steps = steps(move, unit.columns.map { ($0, sign) })
+                if system.holds(steps) { best = (steps, unit.price) }
+            }
+            return best?.price == 0
+        }
+        return best
+    }
+
+    private func price(_ move: Move, _ column: Int, _ sign: Int) -> Int {
+        var total = 0
+        for (line, own) in move { total += system.price(cell(line, column), own * sign) }
+        return total
+    }
+
+    /// The base and the cheapest column of each partition, `column` among them; nil if it costs `most` or more.
+    private func unit(_ move: Move, _ column: Int, _ sign: Int, below most: Int) -> (columns: [Int], price: Int)? {
+        var chosen = [columns]
+        var total = price(move, columns, sign)
+        for partition in partitions {
+            guard total < most else { return nil }
+            var cheapest: (column: Int, price: Int)?
+            for candidate in partition.contains(column) ? column..<(column + 1) : partition {
+                let price = price(move, candidate, sign)
+                if price < cheapest?.price ?? CellSystem.impossible { cheapest = (candidate, price) }
+            }
+            guard let cheapest else { return nil }
+            chosen.append(cheapest.column)
+            total += cheapest.price
+        }
+        return total < most ? (chosen, total) : nil
+    }
+
+    private func steps(_ move: Move, _ columns: [(column: Int, step: Int)]) -> [Step] {
+        move.flatMap { line, sign in
+            columns.map { column, step in Step(cell: cell(line, column), step: sign * step) }
+        }
+    }
+
+    // MARK: The result
+
+    /// A line without what is hidden of it.
+    func protected(_ place: Int) -> ProtectedTable.Line {
+        let counts = (0..<width).map { column -> Count in
+            isHidden(place, column) ? .suppressed : .known(protection.rounded(lines[place][column]))
+        }
+        return ProtectedTable.Line(
+            key: lines[place].key, counts: Array(counts.dropLast()), total: counts[columns])
+    }
+}
+
+extension Sequence<CellSystem.Step> {
+    /// The same change with one step for each cell that it changes.
+    var merged: [CellSystem.Step] {
+        var changes: [Int: Int] = [:]
+        for step in self { changes[step.cell, default: 0] += step.step }
+        return changes.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { .init(cell: $0.key, step: $0.value) }
+    }
+}

@@ -1,0 +1,236 @@
+"""Tries to work out what is hidden in tables of figures: attack.py FOLDER SEED.
+
+Each file of the folder has all tables that can be asked over one base, as they are and as they are shown. What is shown,
+how the tables are tied together and what a reader may know of the rule make a linear programme; its least and its most
+of a hidden number are what can be worked out of it, by any adding and subtracting. Solved by HiGHS.
+
+The attacker is told more than a reader is: which rows are hidden for their small base, and which numbers for being small
+in rows that are not hidden whole. Nothing here is taken from the Swift code but the tables themselves.
+"""
+import json
+import math
+import pathlib
+import random
+import sys
+
+import highspy
+
+# How far apart the least and the most of a hidden number must at least be: three numbers that it can be.
+DOUBT = 2
+
+
+class Programme:
+    """The numbers of the tables, what is known of each, and what ties them together."""
+
+    def __init__(self, base):
+        self.base = base
+        self.low, self.high = base["small"]
+        self.least, self.most, self.truth, self.names, self.hidden = [], [], [], [], []
+        self.sums, self.inequalities = [], []
+        columns = sum(base["partitions"])
+        self.width = columns + 1
+        self.total = self.line(base["total"], "total", crossed=False)
+        self.places = []
+        for table in base["tables"]:
+            self.places.append(self.table(table))
+        self.first_crossed = len(self.least)
+        for crossing in base["crossings"]:
+            self.crossing(crossing)
+
+    # What is known of a number
+
+    def known(self, line, column, crossed, free):
+        number, base = line["truth"][column], line["truth"][-1]
+        shown = line["shown"][column]
+        low, high = (0 if crossed else self.low), self.high
+        if shown is not None:
+            return self.looks_like(shown)
+        if free:
+            return 0, math.inf
+        if line["shown"][-1] is None and not low <= base <= high:
+            return 0, math.inf
+        if column < self.width - 1 and low <= base <= high:
+            return 0, high
+        if low <= number <= high:
+            return low, high
+        return (0 if number == 0 else high + 1), math.inf
+
+    def looks_like(self, shown):
+        step = self.base["rounding"]
+        if step == 1 or shown == 0:
+            return shown, shown
+        return max(shown - step // 2, self.high + 1), shown + (step - 1) // 2
+
+    def line(self, line, name, crossed, free=False):
+        first = len(self.least)
+        for column in range(self.width):
+            least, most = self.known(line, column, crossed, free)
+            number = line["truth"][column]
+            assert least <= number <= most, f"{name} {column}: {number} is not within what is known of it"
+            if line["shown"][column] is None:
+                self.hidden.append((first + column, free))
+            self.least.append(least)
+            self.most.append(most)
+            self.truth.append(number)
+            self.names.append(f"{name} column {column}")
+        start = 0
+        for size in self.base["partitions"]:
+            self.sum([first + start + place for place in range(size)], first + self.width - 1)
+            start += size
+        return first
+
+    # What ties numbers together
+
+    def sum(self, parts, whole):
+        self.sums.append([(part, 1) for part in parts] + [(whole, -1)])
+
+    def no_less(self, more, less):
+        self.inequalities.append([(cell, 1) for cell in more] + [(cell, -1) for cell in less])
+
+    def tie(self, parts, whole, disjoint, held=None):
+        for column in range(self.width):
+            cells = [part + column for part in parts]
+            if disjoint:
+                self.sum(cells, whole + column)
+            else:
+                self.no_less(cells, [whole + column])
+                for part in parts if held is None else held:
+                    self.no_less([whole + column], [part + column])
+
+    def table(self, table):
+        free = table["isWhollyHidden"]
+        rows = [self.line(row, f"{table['name']} {place}", False, free) for place, row in enumerate(table["rows"])]
+        self.tie(rows, self.total, table["isDisjoint"])
+        lines = [rows]
+        for layer in table["layers"]:
+            groups = []
+            for place, group in enumerate(layer["groups"]):
+                line = self.line(group["line"], f"{table['name']} group {place}", False, free)
+                groups.append(line)
+                members = [rows[member] for member in group["members"]]
+                whole = group.get("whole")
+                self.tie(members, line, whole is None, None if whole is None else [rows[row] for row in whole])
+                # What is in none of its rows is in some other.
+                others = [row for place, row in enumerate(rows) if place not in set(group["members"])]
+                for column in range(self.width):
+                    self.no_less([line + column] + [other + column for other in others], [self.total + column])
+            self.tie(groups, self.total, layer["isDisjoint"])
+            lines.append(groups)
+        return lines
+
+    def crossing(self, crossing):
+        first, second = (self.places[side["table"]][side["layer"]] for side in (crossing["first"], crossing["second"]))
+        cells = [
+            [self.line(line, f"{crossing['name']} {row},{column}", True) for column, line in enumerate(lines)]
+            for row, lines in enumerate(crossing["lines"])
+        ]
+        for row, line in enumerate(first):
+            self.tie(cells[row], line, not crossing["second"]["overlaps"])
+        for column, line in enumerate(second):
+            self.tie([row[column] for row in cells], line, not crossing["first"]["overlaps"])
+
+    # Solving
+
+    def solve(self, chosen):
+        """The least and the most of each of the chosen numbers, as far as the tables tell."""
+        solver = highspy.Highs()
+        solver.silent()
+        # Only numbers that are not shown are unknown; the rest goes into what a sum has to come to.
+        places = {}
+        for cell, (least, most) in enumerate(zip(self.least, self.most)):
+            if least < most:
+                places[cell] = len(places)
+                solver.addVar(least, most if most < math.inf else highspy.kHighsInf)
+        for terms, is_sum in [(t, True) for t in self.sums] + [(t, False) for t in self.inequalities]:
+            comes_to = sum(factor * self.truth[cell] for cell, factor in terms)
+            assert comes_to == 0 if is_sum else comes_to >= 0, "the tables contradict each other"
+            unknown = [(places[cell], factor) for cell, factor in terms if cell in places]
+            if not unknown:
+                continue
+            known = sum(factor * self.least[cell] for cell, factor in terms if cell not in places)
+            columns, factors = zip(*unknown)
+            solver.addRow(-known, -known if is_sum else highspy.kHighsInf, len(columns), columns, factors)
+        # One after another from where the last one ended: that is far faster than each from the start.
+        for cell in chosen:
+            if cell not in places:
+                yield cell, self.least[cell], self.most[cell]
+                continue
+            ends = []
+            for sense in (highspy.ObjSense.kMinimize, highspy.ObjSense.kMaximize):
+                solver.changeColCost(places[cell], 1)
+                solver.changeObjectiveSense(sense)
+                solver.run()
+                status = solver.getModelStatus()
+                if status == highspy.HighsModelStatus.kOptimal:
+                    ends.append(solver.getObjectiveValue())
+                else:
+                    known = (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible)
+                    assert status in known, f"no answer: {status}"
+                    ends.append(math.inf)
+                solver.changeColCost(places[cell], 0)
+            yield cell, ends[0], ends[1]
+
+
+def naive(base):
+    """The same tables with only what is small hidden: what an attack that is worth anything sees through."""
+    low, high = base["small"]
+
+    def bare(line):
+        small = line["truth"][-1] <= high and line["truth"][-1] >= low
+        shown = [None if small or low <= number <= high else number for number in line["truth"]]
+        return {"truth": line["truth"], "shown": shown}
+
+    tables = [
+        {
+            **table,
+            "isWhollyHidden": False,
+            "rows": [bare(row) for row in table["rows"]],
+            "layers": [
+                {**layer, "groups": [{**group, "line": bare(group["line"])} for group in layer["groups"]]}
+                for layer in table["layers"]
+            ],
+        }
+        for table in base["tables"]
+    ]
+    return {**base, "rounding": 1, "total": bare(base["total"]), "tables": tables, "crossings": []}
+
+
+def attack(name, base, random, most, fails):
+    programme = Programme(base)
+    hidden = [cell for cell, free in programme.hidden]
+    chosen = hidden if len(hidden) <= most else sorted(random.sample(hidden, most))
+    worst = math.inf
+    for cell, least, highest in programme.solve(chosen):
+        worst = min(worst, highest - least)
+        if highest - least < DOUBT - 1e-6:
+            fails.append(f"{name}: {programme.names[cell]} can only be {least:g} to {highest:g}, and is {programme.truth[cell]}")
+    return len(chosen), len(hidden), worst
+
+
+def main(folder, seed):
+    chance = random.Random(seed)
+    passed = failed = seen_through = 0
+    print(f"disclosure: seed {seed}")
+    for path in sorted(pathlib.Path(folder).glob("*.json")):
+        base = json.loads(path.read_text())
+        fails = []
+        tried, hidden, worst = attack(f"{path.stem} {base['name']}", base, chance, 150, fails)
+        tables = len(base["tables"]) + len(base["crossings"])
+        print(
+            f"disclosure: {path.stem}, {base['name']}: {tables} tables together ({len(base['refused'])} crossings refused), "
+            f"{tried} of {hidden} hidden numbers attacked, the best known within {worst:g}"
+        )
+        for fail in fails:
+            print(f"disclosure: LEAK {fail}")
+        passed, failed = (passed, failed + 1) if fails else (passed + 1, failed)
+        leaks = []
+        attack(path.stem, naive(base), chance, 40, leaks)
+        seen_through += 1 if leaks else 0
+    print(f"disclosure: {seen_through} of {passed + failed} sets of tables were seen through with only small numbers hidden")
+    if seen_through == 0:
+        failed += 1
+    print(f"disclosure: {passed} passed, {failed} failed")
+    return 1 if failed or not passed else 0
+
+
+sys.exit(main(sys.argv[1], int(sys.argv[2])))

@@ -47,7 +47,7 @@ extension Insight {
         // The finest first, then what it is put together into.
         let sorters = question.by.map { $0.counted(measure.fact) }.map { ([$0] + $0.layers).map(sorter) } ?? []
         let tally = Tally(measure.fact, where: measure.population, columns, by: sorters, scope, in: extract)
-        let exact = try Self.exact(tally, columns, sorters, catalogue, on: period.end)
+        let exact = try Self.exact(tally, measure.fact, columns, sorters, catalogue, on: period.end)
         return AnsweredTable(
             by: question.by, period: period, asAt: question.asAt ?? now, askedAsAt: question.asAt, catalogue: catalogue,
             columns: columns, asked: sorters.firstIndex { $0.dimension == question.by } ?? 0, tally: tally,
@@ -55,7 +55,8 @@ extension Insight {
     }
 
     private static func exact(
-        _ tally: Tally, _ columns: Columns, _ sorters: [Sorter], _ catalogue: Catalogue, on date: LocalDate
+        _ tally: Tally, _ fact: Fact, _ columns: Columns, _ sorters: [Sorter], _ catalogue: Catalogue,
+        on date: LocalDate
     ) throws -> CountTable {
         let total = CountTable.Line(key: "all", counts: tally.total.counts, total: tally.total.total)
         guard let rows = sorters.first else {
@@ -71,6 +72,6 @@ extension Insight {
                 let own = layer.keys + [Breakdown.notKnown]
                 return layer.dimension.layer(
                     over: keys, keys: own, lines: lines(own, counted), in: catalogue, on: date)
-            }, isDisjoint: !rows.dimension.overlaps)
+            }, isDisjoint: !rows.dimension.overlaps(fact))
     }
 }

@@ -44,7 +44,7 @@ struct AnsweredTable {
                 tables: Set(measure.fact.tables + (by?.tables(measure.fact) ?? [])).sorted(),
                 query: Digest.of(measure, by, period, askedAsAt),
                 content: Digest.of(measure, by, catalogue, on: period.end), protection: protection.words,
-                rowsOverlap: by?.overlaps ?? false))
+                rowsOverlap: by?.overlaps(measure.fact) ?? false))
     }
 }
 

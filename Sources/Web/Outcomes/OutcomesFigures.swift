@@ -27,6 +27,8 @@ struct OutcomesFigures: Sendable {
         let byService: Answer?
         let movedByService: Answer?
         let beganByService: Answer?
+        /// Who came to each service: shares that are counted over the same outcomes as the change.
+        let mixByService: [Answer]
         /// Improved by area, deprivation, sex and age; those that the measure is split by.
         let byPeople: [Answer]
         /// Improved in each whole month, the earliest first.
@@ -36,6 +38,8 @@ struct OutcomesFigures: Sendable {
     /// How many whole months are shown over time.
     static let monthsShown = 24
     static let people: [Breakdown] = [.area, .deprivation, .sex, .ageBand]
+    /// Case mix: what is shown beside every comparison of services.
+    static let mixNames = ["outcomes-aged-75-and-over", "outcomes-most-deprived"]
     static let viewNames = ["outcomes-own-view-improved", "views-agree", "views-gap-mean"]
     static let unreviewedNames = ["outcomes-reviewed", "outcomes-never-reviewed", "reviews-overdue"]
 
@@ -71,6 +75,7 @@ struct OutcomesFigures: Sendable {
                 byService: try asking.ask(improved, by: .service),
                 movedByService: try asking.ask(moved, by: .service),
                 beganByService: try asking.ask(began, by: .service),
+                mixByService: try mixNames.compactMap(named).compactMap { try asking.ask($0, by: .service) },
                 byPeople: try people.compactMap { try asking.ask(improved, by: $0) },
                 months: try wholeMonths(before: today).compactMap { try asking.ask(improved, period: $0) })
             return figures

@@ -6,7 +6,7 @@ extension OutcomesPage {
     var support: HTML {
         guard let split = figures.split, let improved = split.byService else { return .empty }
         let comparison = ServiceComparison(
-            improved: improved, moved: split.movedByService, began: split.beganByService)
+            improved: improved, moved: split.movedByService, began: split.beganByService, mix: split.mixByService)
         return PageSection(
             heading: "With which support", id: "with-which-support",
             content: """
@@ -17,9 +17,10 @@ extension OutcomesPage {
                         what they come with: where they began stands beside how far they moved, and those who begin low \
                         have further to rise. Services stand by name, never by result, and an outcome counts for each \
                         service that supports it.</p>
-                        <p>How many of a service’s people live in the most deprived fifth of areas, and how old they are, \
-                        cannot be shown: figures split two ways at once are not given out, as they could point at \
-                        somebody.</p>
+                        <p>Who came is beside it too: how many outcomes are of somebody aged 75 or over, and how many of \
+                        somebody in the two most deprived fifths of areas. A service for older people, or for people with \
+                        less, is not worse for a smaller change. These shares are of the same outcomes, and they do not \
+                        say how the change would be with other people.</p>
                         """))
                 \(comparison.chart)
                 \(comparison.table)

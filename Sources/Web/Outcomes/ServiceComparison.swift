@@ -6,13 +6,16 @@ struct ServiceComparison: Sendable {
     let improved: Answer
     let moved: Answer?
     let began: Answer?
+    /// Who came: shares of the same outcomes, by service.
+    let mix: [Answer]
     let plot: FunnelPlot?
     private let standings: [String: FunnelPlot.Place]
 
-    init(improved: Answer, moved: Answer?, began: Answer?) {
+    init(improved: Answer, moved: Answer?, began: Answer?, mix: [Answer] = []) {
         self.improved = improved
         self.moved = moved
         self.began = began
+        self.mix = mix
         let known = improved.rows.filter { $0.key != Breakdown.notKnown }
             .compactMap { row in row.proportion.map { (name: row.key, share: $0) } }
         plot = improved.total.proportion.flatMap { try? FunnelPlot(shares: known, benchmark: $0.percent) }
@@ -111,6 +114,7 @@ struct ServiceComparison: Sendable {
             caption: "Each service, by name, with who came to it",
             columns: [
                 .init("Service", sorted: .ascending), .number(improved.measure.base.capitalisedFirst),
+            ] + mix.map { .number($0.measure.name) } + [
                 .number("Mean score at the start"), .number("Mean change (likely range)"),
                 .number("Got better (likely range)"), .init("Drawn, 0 to 100%"), .init("Against the whole"),
             ],
@@ -133,7 +137,15 @@ struct ServiceComparison: Sendable {
             }
             return .number(ranged ? "\(words) (\(likely.lower) to \(likely.upper))" : words, sortsAs: found.mean?.value)
         }
-        var cells = [name, Cell(row.of), mean(began, ranged: false), mean(moved, ranged: true)]
+        func share(_ answer: Answer) -> Cell {
+            let found = row.key == "all" ? answer.total : answer.rows.first { $0.key == row.key }
+            guard let found, let words = found.figureWords else {
+                return found?.isSuppressed == true ? .hidden : .missing("nothing to count")
+            }
+            return .number(words, sortsAs: found.share?.percent)
+        }
+        var cells =
+            [name, Cell(row.of)] + mix.map(share) + [mean(began, ranged: false), mean(moved, ranged: true)]
         guard let share = row.share, let words = row.figureWords, let likely = row.likely else {
             let none: Cell = row.isSuppressed ? .hidden : .missing("nothing to count")
             return cells + [none, .missing("not drawn"), .missing("cannot be said")]

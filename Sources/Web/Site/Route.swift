@@ -18,7 +18,8 @@ struct Route: Sendable {
 enum Routes {
     static let all: [Route] =
         Doorstep.routes + WorkPages.routes + PeoplePages.routes + RecordPages.routes + CareTeamPages.routes
-        + SupportPlanPages.routes + EndPlanPages.routes + DeathPages.routes + SupportOutcomePages.routes
+        + SupportPlanPages.routes + SupportPages.routes + EndPlanPages.routes + DeathPages.routes
+        + SupportOutcomePages.routes
         + ReviewPages.routes + OpenedRecordPages.routes + AccountPages.routes
         + PublicPages.routes + PlanPages.routes + ServicePages.routes + MeasurePages.routes + FigurePages.routes
         + OutcomesPages.routes

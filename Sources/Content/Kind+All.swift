@@ -100,7 +100,8 @@ extension Kind {
             .required("owner", .line),
             .required("caveats", .lines),
             .optional("breaks", .breaks),
-            .required("breakdowns", .lines)),
+            .required("breakdowns", .lines),
+            .optional("comparators", .lines)),
         Kind(
             // A figure that others publish. As with a measure, its words are checked where they mean something.
             "indicator",

@@ -12,11 +12,15 @@ extension Answer {
                 "Definition: \(measure.definition)", "Unit: \(measure.unit.rawValue)",
                 "Period: \(period.start.iso) to \(period.end.iso)", "Records as at: \(asAt.iso)",
                 "Split by: \(by?.rawValue ?? "nothing")", provenance.protection,
-            ] + caveats
+            ] + caveats + (comparisons?.remarks ?? [])
         let value = measure.isMean ? "mean" : "percent"
-        let header = ["by", "label", "count", "of", value, "lower", "upper", "quantity", "suppressed"]
+        let header =
+            ["by", "label", "count", "of", value, "lower", "upper", "quantity", "suppressed"]
+            + (comparisons?.header ?? [])
         let lines = by == nil ? rows : rows + [total]
-        return (about.map(Self.remark) + ([header] + lines.map(Self.cells)).map(Self.record)).joined()
+        return
+            (about.map(Self.remark)
+            + ([header] + lines.map { Self.cells($0) + (comparisons?.cells($0) ?? []) }).map(Self.record)).joined()
     }
 
     private static func cells(_ row: Row) -> [String] {
@@ -32,12 +36,12 @@ extension Answer {
     private static let hidden = "hidden"
 
     /// A line that is not a record: without quotes or breaks, so that every reader can skip it.
-    static func remark(_ text: String) -> String {
+    package static func remark(_ text: String) -> String {
         let words = text.replacing("\"", with: "'").split(whereSeparator: \.isNewline).joined(separator: " ")
         return "# " + words + "\r\n"
     }
 
-    static func record(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
+    package static func record(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
 
     private static func quoted(_ text: String) -> String {
         let formula: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]

@@ -36,7 +36,8 @@ extension Answer {
                 "rowsOverlap": .flag(provenance.rowsOverlap),
             ]),
         ]
-        return JSONText.object(members).written() + "\n"
+        let all = members.map { ($0.key, $0.value) } + (comparisons.map { [$0.member] } ?? [])
+        return JSONText.members(all).written() + "\n"
     }
 
     private static func json(_ count: Count) -> JSONText { count.value.map(JSONText.integer) ?? .null }

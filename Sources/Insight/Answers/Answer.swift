@@ -43,6 +43,8 @@ public struct Answer: Hashable, Sendable {
     /// One row for each value, in declared order, what is not known last; all together when it is split by nothing.
     public let rows: [Row]
     public let provenance: Provenance
+    /// What it is held against; nil until ``Insight/compare(_:_:catalogue:now:protection:on:)`` was asked.
+    public var comparisons: Comparisons?
 
     /// The whole base.
     public var base: Count { total.of }

@@ -23,8 +23,9 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
 
     /// The dimension called `text`.
     ///
-    /// - Throws: ``QuestionError/unknownBreakdown(_:)``.
+    /// - Throws: ``QuestionError/unknownBreakdown(_:)``, or ``QuestionError/namesPeople(_:)`` for what would name people.
     public static func named(_ text: String) throws(QuestionError) -> Breakdown {
+        if let naming = NamingBreakdown(rawValue: text) { throw .namesPeople(naming) }
         guard let dimension = Breakdown(rawValue: text) else { throw .unknownBreakdown(text) }
         return dimension
     }

@@ -23,13 +23,14 @@ extension Measure {
         if defaultPeriod != "last-12-months" {
             reader.faults.add("default-period", "“\(defaultPeriod)” is not accepted. Use last-12-months.")
         }
+        let comparators = reader.comparators()
         let (breakdowns, target, breaks) = (reader.breakdowns(fact), reader.target(), reader.breaks())
         guard reader.faults.isEmpty, let fact, let good, let counts else { throw reader.faults }
         self.init(
             ref: item.ref, title: item.title, name: texts[0], summary: item.summary, definition: texts[1], fact: fact,
             population: population, counts: counts, base: texts[3], predicate: texts[4], family: item.text("family"),
             defaultPeriod: defaultPeriod, good: good, target: target, owner: texts[2], caveats: caveats,
-            breaks: breaks, breakdowns: breakdowns)
+            breaks: breaks, breakdowns: breakdowns, comparators: comparators)
     }
 }
 
@@ -115,6 +116,10 @@ private struct MeasureReader {
         var found: [Breakdown] = []
         for (place, text) in item.list("breakdowns").enumerated() {
             let field = "breakdowns.\(place)"
+            if let naming = NamingBreakdown(rawValue: text) {
+                faults.add(field, "Split by \(naming.words), a figure would name people. Take it out.")
+                continue
+            }
             guard let dimension = Breakdown(rawValue: text) else {
                 faults.add(field, "“\(text)” is not one of \(Breakdown.accepted).")
                 continue
@@ -125,6 +130,22 @@ private struct MeasureReader {
                 faults.add(field, "\(fact.rawValue) cannot be split by \(text). Take it out.")
             }
             found.append(dimension)
+        }
+        return found
+    }
+
+    mutating func comparators() -> [Comparator] {
+        var found: [Comparator] = []
+        for (place, text) in item.list("comparators").enumerated() {
+            do {
+                let comparator = try Comparator(text)
+                if found.contains(comparator) {
+                    faults.add("comparators.\(place)", "“\(text)” is named twice. Keep one of them.")
+                }
+                found.append(comparator)
+            } catch {
+                faults.add("comparators.\(place)", error.message)
+            }
         }
         return found
     }

@@ -38,8 +38,9 @@ struct OutcomesFigures: Sendable {
     /// How many whole months are shown over time.
     static let monthsShown = 24
     static let people: [Breakdown] = [.area, .deprivation, .sex, .ageBand]
-    /// Case mix: what is shown beside every comparison of services.
-    static let mixNames = ["outcomes-aged-75-and-over", "outcomes-most-deprived"]
+    /// Case mix: what is shown beside every comparison of services, as far as it is declared. Each share more makes the table
+    /// that is protected wider, so that more of it is hidden.
+    static let mixNames = ["outcomes-age-mean", "outcomes-most-deprived"]
     static let viewNames = ["outcomes-own-view-improved", "views-agree", "views-gap-mean"]
     static let unreviewedNames = ["outcomes-reviewed", "outcomes-never-reviewed", "reviews-overdue"]
 
@@ -51,12 +52,16 @@ struct OutcomesFigures: Sendable {
     /// Questions of one base that are split alike are protected as one table, which is decided once: so the order in
     /// which they are asked is by split. Deciding what to hide of a wide table takes longest of all, and what is over
     /// all needs none of it.
-    /// - Parameter isSplit: whether what is split, and what is over time, is asked as well.
-    static func read(_ visit: Visit, isSplit: Bool = true) async throws -> OutcomesFigures {
+    /// - Parameters:
+    ///   - period: what is asked about; nil for each measure's own. What is over time is of the last months all the same.
+    ///   - isSplit: whether what is split, and what is over time, is asked as well.
+    static func read(
+        _ visit: Visit, period: Period? = nil, isSplit: Bool = true
+    ) async throws -> OutcomesFigures {
         let (insight, catalogue, now) = (visit.partnership.insight, visit.catalogue, visit.now)
         let (authority, today) = (visit.authority, visit.today)
         return try await visit.database.read { connection in
-            let asking = Asking { question in
+            let asking = Asking(period: period) { question in
                 try insight.ask(question, catalogue: catalogue, now: now, on: connection)
             }
             func named(_ name: String) -> Measure? { try? Measure.named(name, in: catalogue) }
@@ -84,12 +89,14 @@ struct OutcomesFigures: Sendable {
 
     /// Puts questions one after another in the same read.
     private struct Asking {
+        /// The period that is asked about unless another is told.
+        let period: Period?
         let put: (Question) throws -> Answer
 
         /// Nil for a measure that is not declared, or is not split so.
         func ask(_ measure: Measure?, by: Breakdown? = nil, period: Period? = nil) throws -> Answer? {
             guard let measure, by.map(measure.allows) ?? true else { return nil }
-            return try put(Question(measure, by: by, period: period))
+            return try put(Question(measure, by: by, period: period ?? self.period))
         }
     }
 

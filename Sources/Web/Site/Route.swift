@@ -4,6 +4,8 @@ struct Route: Sendable {
     /// Its pattern: `/people/{person}/plan`.
     let pattern: String
     let answer: @Sendable (Visit) async throws -> Reply
+    /// Whether it works figures out, so that one visitor may not have many of them at once.
+    var isWork = false
 
     static func get(_ pattern: String, _ answer: @escaping @Sendable (Visit) async throws -> Reply) -> Route {
         Route(method: .get, pattern: pattern, answer: answer)
@@ -11,6 +13,15 @@ struct Route: Sendable {
 
     static func post(_ pattern: String, _ answer: @escaping @Sendable (Visit) async throws -> Reply) -> Route {
         Route(method: .post, pattern: pattern, answer: answer)
+    }
+}
+
+extension Route {
+    /// The same route, of which one visitor waits for one before the next.
+    var working: Route {
+        var route = self
+        route.isWork = true
+        return route
     }
 }
 
@@ -22,6 +33,6 @@ enum Routes {
         + SupportOutcomePages.routes
         + ReviewPages.routes + OpenedRecordPages.routes + AccountPages.routes
         + PublicPages.routes + PlanPages.routes + ServicePages.routes + MeasurePages.routes + FigurePages.routes
-        + OutcomesPages.routes
+        + OutcomesPages.routes + FunnelPages.routes + PeopleBehindPages.routes + FailedSignInPages.routes
         + ThreadPages.routes
 }

@@ -164,7 +164,7 @@ import Values
             #expect(rows[1].difference == nil && rows[1].verdict == nil, "there was nobody in the other")
             #expect(answer.text.contains("Compared with 1 January 2024 to 31 December 2024"))
             #expect(answer.csv.contains("earlier_count,earlier_of,earlier_value,difference"))
-            #expect(answer.csv.contains(",majority,false,9,9,100.0,-36.1,"))
+            #expect(answer.csv.contains(",the majority,false,9,9,100.0,-36.1,-52.4,-3.2,getting-worse"))
             #expect(answer.json.contains("\"comparators\": {\n    \"earlierPeriod\": {"))
             #expect(answer.json.contains("\"verdict\": \"getting-worse\""))
         }

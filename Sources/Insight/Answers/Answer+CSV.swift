@@ -45,7 +45,10 @@ extension Answer {
 
     private static func quoted(_ text: String) -> String {
         let formula: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
-        let safe = text.unicodeScalars.first.map(formula.contains) ?? false ? "'" + text : text
+        // A number below 0 is none, and has to stay a number.
+        let isNumber = text.first == "-" && Double(text)?.isFinite == true
+        let isFormula = !isNumber && (text.unicodeScalars.first.map(formula.contains) ?? false)
+        let safe = isFormula ? "'" + text : text
         let needsQuotes = safe.unicodeScalars.contains { ["\"", ",", "\r", "\n"].contains($0) }
         return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
     }

@@ -12,6 +12,7 @@ public enum Access {
         case addPerson = "add-person"
         case seeOwnWork = "see-own-work"
         case seeFigures = "see-figures"
+        case seePeopleBehind = "see-people-behind"
         case reviewBrokenGlass = "review-broken-glass"
         case manageAccounts = "manage-accounts"
     }
@@ -41,6 +42,10 @@ public enum Access {
         case (.seeFigures, _):
             // Every figure is protected before anyone sees it, so everyone signed in may see all of them.
             return .allow("figures are protected")
+        case (.seePeopleBehind, _):
+            // It opens the list; which people stand in it is decided for each of them as for seeing their record.
+            return principal.role.worksWithPeople
+                ? .allow("works with people") : seeRecord(principal, Standing(), at: moment)
         case (.reviewBrokenGlass, _):
             return principal.role == .teamManager ? .allow("manages a team") : .refuse(.managersOnly)
         case (.manageAccounts, _):

@@ -73,6 +73,9 @@ struct FiguresCommand: AsyncParsableCommand {
         @Option(help: "Only the figures of this place, by name or code.")
         var area: String?
 
+        @Option(help: "Only what was loaded by this moment, such as 2026-11-01T00:00:00Z; everything unless told.")
+        var asAt: String?
+
         @Option(help: "text, json or csv.")
         var format: MeasureCommand.Show.Format = .text
 
@@ -92,9 +95,10 @@ struct FiguresCommand: AsyncParsableCommand {
             do { indicator = try Indicator.named(self.indicator, in: catalogue) } catch {
                 throw ValidationError(error.message)
             }
+            let moment = try AsAt.moment(asAt, now: partnership.surroundings.now())
             let report = try await partnership.database.read {
                 try PublishedFigures.report(
-                    indicator, catalogue: catalogue, authority: partnership.authority, on: $0)
+                    indicator, asAt: moment, catalogue: catalogue, authority: partnership.authority, on: $0)
             }
             guard let area else { return report }
             guard let place = report.places.find(area) else {

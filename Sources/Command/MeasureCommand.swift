@@ -44,19 +44,27 @@ struct MeasureCommand: AsyncParsableCommand {
         var id: String
 
         @Option(
-            help:
-                "What to split it by: \(Breakdown.accepted). Give it twice for a pair that the measure declares.")
+            help: ArgumentHelp(
+                "What to split it by: \(Breakdown.accepted). Give it twice for a pair that the measure declares. With --as, "
+                    + "also person or key-worker, which list the people behind it."))
         var by: [String] = []
-
-        func validate() throws {
-            if by.count > 2 { throw ValidationError("--by is given \(by.count) times. Give it once or twice.") }
-        }
 
         @Option(help: "The period; the measure's own unless told. \(PeriodError.accepted)")
         var period: String?
 
         @Option(help: "Read the records as they were at this moment, such as 2026-11-01T00:00:00Z; now unless told.")
         var asAt: String?
+
+        @Option(
+            name: .customLong("as"),
+            help: "The user name of the account to list people as: those whose records it may see, and nobody else.")
+        var reader: String?
+
+        @Option(
+            help: ArgumentHelp(
+                "With person or key-worker, whom to list: counted, others or all; unless told those for whom there is "
+                    + "something to do."))
+        var which: BaseSide?
 
         @Option(help: "text, json or csv.")
         var format: Format = .text
@@ -66,6 +74,17 @@ struct MeasureCommand: AsyncParsableCommand {
         }
 
         func run() async throws {
+            if by.count > 2 { throw ValidationError("--by is given \(by.count) times. Give it once or twice") }
+            if let naming = by.lazy.compactMap(NamingBreakdown.init).first {
+                guard by.count == 1 else {
+                    throw ValidationError(
+                        "--by \(naming.rawValue) lists people, so it stands alone. Take the other out")
+                }
+                return try await list(naming)
+            }
+            guard reader == nil, which == nil else {
+                throw ValidationError("--as and --which are for --by person and --by key-worker. Take them out")
+            }
             let asked = self
             let answer = try await Opening.partnership { partnership in
                 do { return try await asked.answer(in: partnership) } catch let error as any ExplainedError {
@@ -82,20 +101,17 @@ struct MeasureCommand: AsyncParsableCommand {
         private func answer(in partnership: Partnership) async throws -> Answer {
             let catalogue = try await partnership.catalogue()
             let now = partnership.surroundings.now()
-            var moment: Instant?
-            if let asAt {
-                guard let read = Instant(iso: asAt) else {
-                    throw ValidationError("--as-at takes a moment such as 2026-11-01T00:00:00Z")
-                }
-                moment = read
-            }
+            let moment = try AsAt.moment(asAt, now: now)
             let today = (moment ?? now).ukDate
             let dimensions = try by.map { try Breakdown.named($0) }
             let question = Question(
                 try Measure.named(id, in: catalogue), by: dimensions.first, and: dimensions.dropFirst().first,
                 period: try period.map { try Period.parse($0, today: today) }, asAt: moment)
-            return try await partnership.database.read {
-                try partnership.insight.ask(question, catalogue: catalogue, now: now, on: $0)
+            return try await partnership.database.read { connection in
+                var answer = try partnership.insight.ask(question, catalogue: catalogue, now: now, on: connection)
+                answer.comparisons = try partnership.insight.compare(
+                    question, answer, catalogue: catalogue, now: now, on: connection)
+                return answer
             }
         }
     }

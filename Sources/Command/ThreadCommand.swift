@@ -42,7 +42,7 @@ struct ThreadCommand: AsyncParsableCommand {
         let way: ThreadDirection = direction == .up ? .up : .down
         let reader = reader
         let reading = try await Opening.partnership { partnership in
-            let principal = try await Self.principal(reader, in: partnership)
+            let principal = try await ReadingAs.principal(reader, in: partnership)
             do {
                 return try await ThreadReader.read(
                     ref, [way], for: principal, in: partnership, at: partnership.surroundings.now())
@@ -59,19 +59,6 @@ struct ThreadCommand: AsyncParsableCommand {
             print(String(decoding: try encoder.encode(node), as: UTF8.self))
         }
         if reading.refusal != nil { throw ExitCode.failure }
-    }
-
-    private static func principal(_ userName: String?, in partnership: Partnership) async throws -> Principal? {
-        guard let userName else { return nil }
-        let authority = partnership.authority
-        let account = try await partnership.database.read {
-            try Accounts.find(userName: userName, authority: authority, on: $0)
-        }
-        guard let account else { throw ValidationError("There is no account \(userName). Check the user name") }
-        if let closed = account.closedOn {
-            throw ValidationError("The account \(userName) was closed on \(closed.words)")
-        }
-        return account.principal
     }
 
     /// The thread as an indented list, each bead with how the one before leads to it.

@@ -105,7 +105,8 @@ extension Kind {
             .required("caveats", .lines),
             .optional("breaks", .breaks),
             .required("breakdowns", .lines),
-            .optional("pairs", .lines)),
+            .optional("pairs", .lines),
+            .optional("comparators", .lines)),
         Kind(
             // A figure that others publish. As with a measure, its words are checked where they mean something.
             "indicator",

@@ -73,6 +73,7 @@ public enum Ledger {
                 hash TEXT NOT NULL
             );
             CREATE INDEX ledger_person ON ledger (authority, person, number);
+            CREATE INDEX ledger_failed_sign_in ON ledger (authority, number) WHERE action = 'failed to sign in';
             """)
     ]
 
@@ -180,6 +181,19 @@ public enum Ledger {
             """
             SELECT * FROM ledger
             WHERE authority = \(authority) AND person = \(person) AND number < \(before ?? Int.max)
+            ORDER BY number DESC LIMIT \(limit)
+            """
+        ).map(line)
+    }
+
+    /// The lines that tell of failed sign-ins, newest first, at most `limit`.
+    public static func failedSignIns(
+        authority: String, limit: Int, on connection: any Connection
+    ) throws -> [LedgerLine] {
+        // The action stands in the statement, or the index that holds these lines alone could not be used.
+        try connection.rows(
+            """
+            SELECT * FROM ledger WHERE authority = \(authority) AND action = 'failed to sign in'
             ORDER BY number DESC LIMIT \(limit)
             """
         ).map(line)

@@ -84,7 +84,7 @@ public struct Thread: Sendable {
     public func line(of outcome: Outcome, supports: [Support]) -> [Item] {
         var line: [Item] = []
         if let domain = catalogue[outcome.domain] { line.append(domain) }
-        let services = supports.filter { $0.to == nil && $0.outcomes.contains(outcome.id) }.compactMap {
+        let services = supports.filter { $0.goesOn(on: day) && $0.outcomes.contains(outcome.id) }.compactMap {
             catalogue[$0.service]
         }
         if let service = services.first {

@@ -106,6 +106,7 @@ def hope_point_helps(page: Page, look_over):
     page.get_by_label("Service", exact=True).select_option(label="Hope Point")
     page.get_by_label("What they do").fill("A call on the evenings that are hardest")
     page.get_by_label(f"“{NIGHTS}”").check()
+    page.get_by_label("Does not apply").check()
     look_over(page, "add-support")
     page.get_by_role("button", name="Add the support").click()
     expect(page.locator(".outcome", has_text=NIGHTS)).to_contain_text("Supported by Hope Point")

@@ -90,7 +90,7 @@ import Values
                 "measures.yaml:38: Another measure of the family “change” counts the same already. Count something else, or "
                     + "take it out of the family.",
                 "measures.yaml:54: “key-worker” is not known of outcome-change. Begin with one of change, baseline, "
-                    + "latest, reached-target, view, baseline-view, same-view, days.",
+                    + "latest, reached-target, view, baseline-view, same-view, days, age, quintile.",
             ])
     }
 

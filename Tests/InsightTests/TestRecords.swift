@@ -67,7 +67,9 @@ enum TestRecords {
         _ engine: Engine, groups: [Group] = groups, isolation: isolated (any Actor)? = #isolation,
         _ body: (any Database) async throws -> Value
     ) async throws -> Value {
-        let migrations = People.migrations + Areas.migrations + Practice.migrations + Insight.migrations
+        let migrations =
+            People.migrations + Areas.migrations + Practice.migrations + Insight.migrations
+            + PublishedFigures.migrations
         return try await TestStore.with(engine, migrations: migrations) { database in
             try await write(to: database) { pen in
                 let zones = [

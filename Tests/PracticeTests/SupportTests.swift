@@ -84,8 +84,8 @@ import Values
             let theirs = try await database.addOutcome("Cook", to: database.beginPlan(for: other))
             try await add([first], to: plan, in: database)
             let support = try #require(await supports(of: plan, in: database).first)
-            func link(_ outcome: ID<Outcome>) async throws {
-                try await database.record(Caseroom.signature()) { pen in
+            func link(_ outcome: ID<Outcome>, on days: Int = 3) async throws {
+                try await database.record(Caseroom.signature(at: Caseroom.moment(days))) { pen in
                     try Practice.add(outcome, to: support, id: Caseroom.newID(), with: pen)
                 }
             }
@@ -106,7 +106,7 @@ import Values
                 try Practice.end(support, seen: 1, on: Caseroom.day(4), with: pen)
             }
             let third = try await database.addOutcome("Swim", to: plan, on: 5)
-            let faults = await #expect(throws: Faults.self) { try await link(third) }
+            let faults = await #expect(throws: Faults.self) { try await link(third, on: 5) }
             #expect(faults?.list.map(\.field) == ["outcomes"], "the support has ended")
         }
     }

@@ -83,8 +83,13 @@ import Testing
         Rule(
             table: "support",
             row: record(
-                ["person": "'P'", "plan": "'L'", "service": "'service/x'", "what": "'A walk'"].merging(period) { $1 }),
-            wrong: [("what", "''")] + badPeriod),
+                [
+                    "person": "'P'", "plan": "'L'", "service": "'service/x'", "what": "'A walk'",
+                    "self_directed_option": "'does-not-apply'",
+                ].merging(period) { $1 }),
+            wrong: [
+                ("what", "''"), ("self_directed_option", "'option-5'"), ("self_directed_option", "''"),
+            ] + badPeriod),
         Rule(
             table: "review",
             row: record([

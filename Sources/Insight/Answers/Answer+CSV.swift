@@ -13,12 +13,15 @@ extension Answer {
                 "Period: \(period.start.iso) to \(period.end.iso)", "Records as at: \(asAt.iso)",
                 "Split by: \(dimensions.isEmpty ? "nothing" : dimensions.map(\.rawValue).joined(separator: " by "))",
                 provenance.protection,
-            ] + caveats
+            ] + caveats + (comparisons?.remarks ?? [])
         let value = measure.isMean ? "mean" : "percent"
         let names = and == nil ? ["by", "label"] : ["by", "label", "and", "and-label"]
-        let header = names + ["count", "of", value, "lower", "upper", "quantity", "suppressed"]
+        let header =
+            names + ["count", "of", value, "lower", "upper", "quantity", "suppressed"] + (comparisons?.header ?? [])
         let lines = by == nil ? rows : rows + [total]
-        return (about.map(Self.remark) + ([header] + lines.map(cells)).map(Self.record)).joined()
+        return
+            (about.map(Self.remark)
+            + ([header] + lines.map { cells($0) + (comparisons?.cells($0) ?? []) }).map(Self.record)).joined()
     }
 
     private func cells(_ row: Row) -> [String] {
@@ -38,16 +41,19 @@ extension Answer {
     private static let hidden = "hidden"
 
     /// A line that is not a record: without quotes or breaks, so that every reader can skip it.
-    static func remark(_ text: String) -> String {
+    package static func remark(_ text: String) -> String {
         let words = text.replacing("\"", with: "'").split(whereSeparator: \.isNewline).joined(separator: " ")
         return "# " + words + "\r\n"
     }
 
-    static func record(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
+    package static func record(_ cells: [String]) -> String { cells.map(quoted).joined(separator: ",") + "\r\n" }
 
     private static func quoted(_ text: String) -> String {
         let formula: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
-        let safe = text.unicodeScalars.first.map(formula.contains) ?? false ? "'" + text : text
+        // A number below 0 is none, and has to stay a number.
+        let isNumber = text.first == "-" && Double(text)?.isFinite == true
+        let isFormula = !isNumber && (text.unicodeScalars.first.map(formula.contains) ?? false)
+        let safe = isFormula ? "'" + text : text
         let needsQuotes = safe.unicodeScalars.contains { ["\"", ",", "\r", "\n"].contains($0) }
         return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
     }

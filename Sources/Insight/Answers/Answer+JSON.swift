@@ -36,7 +36,8 @@ extension Answer {
                 "rowsOverlap": .flag(provenance.rowsOverlap),
             ]),
         ]
-        return JSONText.object(members).written() + "\n"
+        let all = members.map { ($0.key, $0.value) } + (comparisons.map { [$0.member] } ?? [])
+        return JSONText.members(all).written() + "\n"
     }
 
     /// The key of each dimension's value; `all` for all together.

@@ -14,7 +14,10 @@ extension Answer {
             "Records as at \(asAt.ukTimeWords). Definition \(measure.version).",
         ]
         let notes = caveats.map { "- \($0)" } + ["- \(provenance.protection)"]
-        let parts = [about, Self.aligned([header] + lines.map(Self.cells)), [measure.definition], notes]
+        let compared = comparisons.map { [$0.text(self)] }?.filter { !$0.isEmpty } ?? []
+        let parts =
+            [about, Self.aligned([header] + lines.map(Self.cells)), compared, [measure.definition], notes]
+            .filter { !$0.isEmpty }
         return parts.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
@@ -32,7 +35,7 @@ extension Answer {
     }
 
     /// Columns side by side: the first and last begin at their left edge, the others end at their right one.
-    static func aligned(_ lines: [[String]]) -> [String] {
+    package static func aligned(_ lines: [[String]]) -> [String] {
         let widths = (lines.first ?? []).indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
         return lines.map { cells in
             let padded = cells.enumerated().map { column, cell in

@@ -37,12 +37,12 @@ public struct Answer: Hashable, Sendable {
             self.mean = mean
         }
 
-        /// The key of the only or first value, or `all`.
-        public var key: String { values.first?.key ?? Answer.all }
+        /// The keys of the values, with a space between two, or `all`.
+        public var key: String { values.isEmpty ? Answer.all : values.map(\.key).joined(separator: " ") }
         /// What the values are called, as in "Lochee" or "Lochee, 65 to 74".
         public var label: String { values.isEmpty ? "All" : values.map(\.label).joined(separator: ", ") }
-        /// What the only or first value is, if it can be pointed at.
-        public var ref: Ref? { Ref(key) }
+        /// What the only value is, if it can be pointed at.
+        public var ref: Ref? { values.count == 1 ? values[0].ref : nil }
         /// Whether a number of it is hidden.
         public var isSuppressed: Bool { count.isSuppressed || of.isSuppressed }
     }
@@ -60,6 +60,8 @@ public struct Answer: Hashable, Sendable {
     /// One row for each value, in declared order, what is not known last; all together when it is split by nothing.
     public let rows: [Row]
     public let provenance: Provenance
+    /// What it is held against; nil until ``Insight/compare(_:_:catalogue:now:protection:on:)`` was asked.
+    public var comparisons: Comparisons?
 
     /// The whole base.
     public var base: Count { total.of }

@@ -7,6 +7,8 @@ indirect enum JSONText {
     case text(String)
     case list([JSONText])
     case object(KeyValuePairs<String, JSONText>)
+    /// An object whose members are gathered as it is made.
+    case members([(key: String, value: JSONText)])
 
     init(_ text: String?) { self = text.map(JSONText.text) ?? .null }
 
@@ -21,7 +23,8 @@ indirect enum JSONText {
         case .list(let elements) where elements.allSatisfy(\.isPlain):
             "[" + elements.map { $0.written() }.joined(separator: ", ") + "]"
         case .list(let elements): Self.lines("[", elements.map { $0.written(indent: indent + 1) }, "]", indent)
-        case .object(let members):
+        case .object(let members): Self.members(members.map { ($0.key, $0.value) }).written(indent: indent)
+        case .members(let members):
             Self.lines(
                 "{", members.map { Self.quoted($0.key) + ": " + $0.value.written(indent: indent + 1) }, "}", indent)
         }
@@ -30,7 +33,7 @@ indirect enum JSONText {
     private var isPlain: Bool {
         switch self {
         case .null, .flag, .integer, .decimal: true
-        case .text, .list, .object: false
+        case .text, .list, .object, .members: false
         }
     }
 

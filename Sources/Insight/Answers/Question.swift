@@ -8,7 +8,7 @@ public struct Question: Hashable, Sendable {
     /// What to split each part of that by; nil for nothing.
     public let and: Breakdown?
     /// The days it is about; nil for the measure's default period.
-    public let period: Period?
+    public var period: Period?
     /// The moment as at which the records are read; nil for now.
     public let asAt: Instant?
 
@@ -48,6 +48,8 @@ public enum QuestionError: ExplainedError, Hashable {
     case unknownMeasure(String, known: [String])
     /// Nothing can be split by that.
     case unknownBreakdown(String)
+    /// Split by that, the answer would name people.
+    case namesPeople(NamingBreakdown)
     /// This measure is not split by it.
     case notSplit(measure: Ref, by: Breakdown, accepted: [Breakdown])
     /// This is no pair of dimensions.
@@ -69,6 +71,10 @@ public enum QuestionError: ExplainedError, Hashable {
         case .unknownBreakdown(let text):
             "“\(text)” is not something to split a measure by."
                 + "\(Self.hint(text, Breakdown.allCases.map(\.rawValue))) Use one of \(Breakdown.accepted)."
+        case .namesPeople(let dimension):
+            "Split by \(dimension.words), a figure would name people, and figures name nobody. Use one of "
+                + "\(Breakdown.accepted). Whoever works with people can list those behind a figure whose records they may "
+                + "see."
         case .notSplit(let measure, let dimension, let accepted):
             "\(measure) is not split by \(dimension.rawValue). "
                 + (accepted.isEmpty

@@ -6,7 +6,7 @@ extension Breakdown {
     func tables(_ fact: Fact) -> [String] {
         switch self {
         case .area, .locality, .deprivation: ["person_address", "zone"]
-        case .service, .priority, .organisation: ["support", "support_outcome"]
+        case .service, .priority, .organisation, .selfDirectedOption: ["support", "support_outcome"]
         case .nationalOutcome, .outcomeDomain: ["outcome"]
         case .sex, .ageBand: ["person"]
         case .view: ["outcome", "outcome_score"]

@@ -16,14 +16,16 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
     case sex
     case ageBand = "age-band"
     case view = "whose-view"
+    case selfDirectedOption = "self-directed-option"
 
     /// Every dimension's name, in a list for people.
     public static let accepted = allCases.map(\.rawValue).joined(separator: ", ")
 
     /// The dimension called `text`.
     ///
-    /// - Throws: ``QuestionError/unknownBreakdown(_:)``.
+    /// - Throws: ``QuestionError/unknownBreakdown(_:)``, or ``QuestionError/namesPeople(_:)`` for what would name people.
     public static func named(_ text: String) throws(QuestionError) -> Breakdown {
+        if let naming = NamingBreakdown(rawValue: text) { throw .namesPeople(naming) }
         guard let dimension = Breakdown(rawValue: text) else { throw .unknownBreakdown(text) }
         return dimension
     }
@@ -42,14 +44,23 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         case .sex: "sex"
         case .ageBand: "age"
         case .view: "whose view"
+        case .selfDirectedOption: "self-directed support option"
         }
     }
 
     /// Whether something can belong to more than one value, so that rows can add up to more than the total.
     public var overlaps: Bool {
         switch self {
-        case .service, .organisation, .priority, .nationalOutcome: true
+        case .service, .organisation, .priority, .nationalOutcome, .selfDirectedOption: true
         case .area, .locality, .deprivation, .outcomeDomain, .sex, .ageBand, .view: false
+        }
+    }
+
+    /// Whether a row of `fact` can belong to more than one value. A support has one service and one option.
+    func overlaps(_ fact: Fact) -> Bool {
+        switch (fact, self) {
+        case (.support, .service), (.support, .selfDirectedOption): false
+        default: overlaps
         }
     }
 
@@ -57,7 +68,7 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
     var isOfDeclared: Bool {
         switch self {
         case .area, .locality, .service, .organisation, .priority, .nationalOutcome, .outcomeDomain: true
-        case .deprivation, .sex, .ageBand, .view: false
+        case .deprivation, .sex, .ageBand, .view, .selfDirectedOption: false
         }
     }
 
@@ -77,6 +88,7 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         case .sex: Sexes.all
         case .ageBand: AgeBand.all.map(\.key)
         case .view: Views.all
+        case .selfDirectedOption: SelfDirection.all + [SelfDirection.notRecorded]
         default: catalogue.items(ofKind: rawValue).map(\.ref.text)
         }
     }
@@ -84,6 +96,7 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
     /// What a value is called.
     func label(of key: String, in catalogue: Catalogue) -> String {
         switch (self, key) {
+        case (.selfDirectedOption, Self.notKnown): return "No support"
         case (_, Self.notKnown): return "Not known"
         case (.deprivation, "1"): return "Quintile 1 (most deprived)"
         case (.deprivation, "5"): return "Quintile 5 (least deprived)"
@@ -91,6 +104,8 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         case (.sex, _): return Sex(rawValue: key)?.words ?? key
         case (.ageBand, _): return AgeBand.all.first { $0.key == key }?.words ?? key
         case (.view, _): return Outcome.View(rawValue: key)?.words ?? key
+        case (.selfDirectedOption, _):
+            return SelfDirectedOption(rawValue: key)?.words ?? SelfDirectedOption.notRecorded
         default: return Ref(key).map { catalogue.title(of: $0) } ?? key
         }
     }

@@ -42,7 +42,7 @@ struct Sorter {
         case .service: places = words.services.texts.map(own)
         case .priority: places = words.services.texts.map(tied)
         case .organisation: places = words.services.texts.map(tied)
-        case .sex, .ageBand, .view: places = []
+        case .sex, .ageBand, .view, .selfDirectedOption: places = []
         }
         self.keys = keys
     }
@@ -63,6 +63,7 @@ struct Sorter {
             if member.view != Segment.none { found.append(member.view) }
         case .outcomeDomain, .nationalOutcome: domains(of: member, in: segment, &found)
         case .service, .priority, .organisation: services(of: member, in: segment, &found)
+        case .selfDirectedOption: options(of: member, in: segment, &found)
         }
     }
 
@@ -96,6 +97,25 @@ struct Sorter {
         for support in segment.supportsOfPlan[member.plan] where isAtWork(support, segment) {
             add(segment.supportService[support], &found)
         }
+    }
+
+    /// The options of the supports of a row: the same supports that say which services it has.
+    private func options(of member: Member, in segment: Segment, _ found: inout [Int32]) {
+        func add(_ support: Int) {
+            let option = segment.supportOption[support]
+            let place = option == Segment.none ? Int32(SelfDirection.all.count) : option
+            if !found.contains(place) { found.append(place) }
+        }
+        if member.support >= 0 { return add(member.support) }
+        if member.outcome >= 0 {
+            for link in segment.supportsOfOutcome[member.outcome] {
+                let support = Int(segment.linkSupport[link])
+                if isAtWork(support, segment) { add(support) }
+            }
+            return
+        }
+        guard member.plan >= 0 else { return }
+        for support in segment.supportsOfPlan[member.plan] where isAtWork(support, segment) { add(support) }
     }
 
     private func isAtWork(_ support: Int, _ segment: Segment) -> Bool {

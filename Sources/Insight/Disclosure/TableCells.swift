@@ -22,9 +22,13 @@ struct TableCells {
         // What nobody is in altogether, nobody is in here.
         let nothing = (table.total.counts + [table.total.total]).map { $0 == 0 }.enumerated()
             .map { $1 && !total.isHidden[$0] }
+        // A line that nothing is put together into is empty for everybody to see.
+        let isEmpty = table.rows.map { _ in false } + table.layers.flatMap(\.groups).map(\.members.isEmpty)
         cells = LineCells(
             lines,
-            lines.dropLast().map { _ in .open(isPlainlyNothing: nothing) } + [.decided(isHidden: total.isHidden)],
+            isEmpty.map { .open(isPlainlyNothing: $0 ? nothing.map { _ in true } : nothing) } + [
+                .decided(isHidden: total.isHidden)
+            ],
             partitions: table.partitions, protection: protection)
         sumsOfRow = Array(repeating: [], count: table.rows.count)
         coversOfRow = sumsOfRow

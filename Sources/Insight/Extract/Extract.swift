@@ -41,8 +41,10 @@ struct Extract: Sendable {
         line = try Self.lastLine(on: connection)
         words = ExtractWords()
         let reader = ExtractReader(authority: authority, asAt: asAt, connection: connection)
-        parts = [Part(try reader.read(&words))]
+        var segment = try reader.read(&words)
         zones = try Self.zones(words, on: connection)
+        segment.tellQuintiles(zones)
+        parts = [Part(segment)]
     }
 
     /// The extract with the records of `persons` read again.
@@ -51,14 +53,16 @@ struct Extract: Sendable {
     ) throws -> Extract {
         var words = words
         let reader = ExtractReader(authority: authority, asAt: nil, persons: persons, connection: connection)
-        let fresh = Part(try reader.read(&words))
+        var segment = try reader.read(&words)
+        let zones = words.zones.texts.count == zones.count ? zones : try Self.zones(words, on: connection)
+        segment.tellQuintiles(zones)
+        let fresh = Part(segment)
         var parts = parts
         for part in parts.indices {
             for person in persons {
                 if let place = parts[part].places[person] { parts[part].isReplaced[Int(place)] = true }
             }
         }
-        let zones = words.zones.texts.count == zones.count ? zones : try Self.zones(words, on: connection)
         return Extract(parts: parts + [fresh], words: words, zones: zones, line: line)
     }
 
@@ -80,5 +84,14 @@ struct Extract: Sendable {
             zones[Int(code)] = Zone(area: try row.text("area"), quintile: Int32(try row.integer("quintile")))
         }
         return zones
+    }
+}
+
+extension Segment {
+    /// Says of each address how deprived its zone is.
+    fileprivate mutating func tellQuintiles(_ zones: [Extract.Zone?]) {
+        addressQuintile = addressZone.map { zone in
+            zone == Self.none ? Self.none : zones[Int(zone)]?.quintile ?? Self.none
+        }
     }
 }

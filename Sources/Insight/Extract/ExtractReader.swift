@@ -132,18 +132,20 @@ final class ExtractReader {
     private func readSupports(_ words: inout ExtractWords) throws {
         var plans: [Int32] = []
         var places = Vocabulary()
-        try forEach("support", ["id", "plan", "service", "from_date", "to_date"]) { row in
+        try forEach("support", ["id", "plan", "service", "from_date", "to_date", "self_directed_option"]) { row in
             _ = places.code(try CellReader.text(row[0]))
             plans.append(planPlaces[try CellReader.text(row[1])] ?? Segment.none)
             segment.supportService.append(words.services.code(try CellReader.text(row[2])))
             segment.supportFrom.append(try cells.day(row[3]))
             segment.supportTo.append(try cells.day(row[4]))
+            segment.supportOption.append(SelfDirection.code(CellReader.optionalText(row[5])))
         }
         let grouping = Grouping(parents: plans, count: segment.planFrom.count)
         segment.supportsOfPlan = grouping.ranges
         segment.supportService = grouping.sorted(segment.supportService)
         segment.supportFrom = grouping.sorted(segment.supportFrom)
         segment.supportTo = grouping.sorted(segment.supportTo)
+        segment.supportOption = grouping.sorted(segment.supportOption)
         var placeOfRow = [Int32](repeating: Segment.none, count: plans.count)
         for (place, row) in grouping.order.enumerated() { placeOfRow[Int(row)] = Int32(place) }
 

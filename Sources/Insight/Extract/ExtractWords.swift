@@ -18,6 +18,20 @@ enum Sexes {
     }
 }
 
+/// The codes of the options of self-directed support.
+enum SelfDirection {
+    static let all = SelfDirectedOption.allCases.map(\.rawValue)
+    /// The key of supports for which none is recorded.
+    static let notRecorded = "not-recorded"
+    private static let directed = SelfDirectedOption.allCases.map(\.isPersonDirected)
+
+    static func code(_ text: String?) -> Int32 {
+        text.flatMap { text in all.firstIndex(of: text).map(Int32.init) } ?? Segment.none
+    }
+
+    static func isPersonDirected(_ code: Int32) -> Bool { code != Segment.none && directed[Int(code)] }
+}
+
 /// The codes of whose view a score is.
 enum Views {
     static let all = Outcome.View.allCases.map(\.rawValue)

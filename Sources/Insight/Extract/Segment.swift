@@ -38,6 +38,8 @@ struct Segment: Sendable {
     var addressTo: [Int32] = []
     /// Codes of data zones.
     var addressZone: [Int32] = []
+    /// The zone's quintile of deprivation, 1 to 5; ``none`` where it is not known.
+    var addressQuintile: [Int32] = []
 
     var plansOfPerson = Ranges()
     var planFrom: [Int32] = []
@@ -77,6 +79,8 @@ struct Segment: Sendable {
     var supportService: [Int32] = []
     var supportFrom: [Int32] = []
     var supportTo: [Int32] = []
+    /// Places in ``SelfDirection/all``; ``none`` while no option is recorded.
+    var supportOption: [Int32] = []
 
     var reviewsOfPlan = Ranges()
     var reviewHeld: [Int32] = []

@@ -12,9 +12,18 @@ enum OutcomeChange {
         FactField("baseline-view", .choice(Views.all), "whose view the baseline is", isAlwaysKnown: false),
         FactField("same-view", .flag, "whether both scores are the same one's view"),
         FactField("days", .number("days"), "from the baseline to the latest score in the period"),
+        FactField(
+            "age", .number("years"), "the person's, on the period's last day; unknown without a date of birth",
+            isAlwaysKnown: false),
+        FactField(
+            "quintile", .number("quintiles"),
+            "how deprived the area is that the person lived in on the period's last day, from 1, the most, to 5",
+            isAlwaysKnown: false),
     ]
 
     static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
+        // Of the person, so found once for all of their outcomes, and only if one of them counts.
+        var mix: (age: Int32?, quintile: Int32?)?
         for plan in segment.plansOfPerson[person] {
             for outcome in segment.outcomesOfPlan[plan] {
                 guard let latest = segment.latestScore(of: outcome, scope) else { continue }
@@ -31,6 +40,10 @@ enum OutcomeChange {
                 member.choose(5, segment.outcomeBaselineView[outcome])
                 member.set(6, view == segment.outcomeBaselineView[outcome])
                 member[7] = segment.scoreOn[latest] - from
+                let known = mix ?? (segment.age(of: person, scope), segment.quintile(of: person, scope))
+                mix = known
+                member.know(8, known.age)
+                member.know(9, known.quintile)
                 body(member)
             }
         }

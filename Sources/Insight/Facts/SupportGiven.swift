@@ -3,6 +3,12 @@ enum SupportGiven {
     static let fields = [
         FactField("days", .number("days"), "since the support began"),
         FactField("for-an-outcome", .flag, "whether it is for an open outcome of the person’s own"),
+        FactField(
+            "option", .choice(SelfDirection.all),
+            "the option of self-directed support, or that it does not apply; unknown while nothing is recorded",
+            isAlwaysKnown: false),
+        FactField("option-recorded", .flag, "whether an option is recorded, or that none applies"),
+        FactField("person-directed", .flag, "whether the option is 1, 2 or 4: the person directs it, or a part of it"),
     ]
 
     static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
@@ -18,6 +24,10 @@ enum SupportGiven {
                 member.support = support
                 member[0] = scope.end - segment.supportFrom[support]
                 member.set(1, supporting.contains(Int32(support)))
+                let option = segment.supportOption[support]
+                member.choose(2, option)
+                member.set(3, option != Segment.none)
+                member.set(4, SelfDirection.isPersonDirected(option))
                 body(member)
             }
         }

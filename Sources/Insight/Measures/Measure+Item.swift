@@ -23,6 +23,7 @@ extension Measure {
         if defaultPeriod != "last-12-months" {
             reader.faults.add("default-period", "“\(defaultPeriod)” is not accepted. Use last-12-months.")
         }
+        let comparators = reader.comparators()
         let (breakdowns, target, breaks) = (reader.breakdowns(fact), reader.target(), reader.breaks())
         let pairs = reader.pairs(fact, of: breakdowns)
         guard reader.faults.isEmpty, let fact, let good, let counts else { throw reader.faults }
@@ -30,7 +31,7 @@ extension Measure {
             ref: item.ref, title: item.title, name: texts[0], summary: item.summary, definition: texts[1], fact: fact,
             population: population, counts: counts, base: texts[3], predicate: texts[4], family: item.text("family"),
             defaultPeriod: defaultPeriod, good: good, target: target, owner: texts[2], caveats: caveats,
-            breaks: breaks, breakdowns: breakdowns, pairs: pairs)
+            breaks: breaks, breakdowns: breakdowns, pairs: pairs, comparators: comparators)
     }
 }
 
@@ -116,6 +117,10 @@ private struct MeasureReader {
         var found: [Breakdown] = []
         for (place, text) in item.list("breakdowns").enumerated() {
             let field = "breakdowns.\(place)"
+            if let naming = NamingBreakdown(rawValue: text) {
+                faults.add(field, "Split by \(naming.words), a figure would name people. Take it out.")
+                continue
+            }
             guard let dimension = Breakdown(rawValue: text) else {
                 faults.add(field, "“\(text)” is not one of \(Breakdown.accepted).")
                 continue
@@ -147,12 +152,28 @@ private struct MeasureReader {
         return found
     }
 
+    mutating func comparators() -> [Comparator] {
+        var found: [Comparator] = []
+        for (place, text) in item.list("comparators").enumerated() {
+            do {
+                let comparator = try Comparator(text)
+                if found.contains(comparator) {
+                    faults.add("comparators.\(place)", "“\(text)” is named twice. Keep one of them.")
+                }
+                found.append(comparator)
+            } catch {
+                faults.add("comparators.\(place)", error.message)
+            }
+        }
+        return found
+    }
+
     private func problem(of pair: BreakdownPair, _ fact: Fact?, _ breakdowns: [Breakdown]) -> String? {
         if let missing = pair.both.first(where: { !breakdowns.contains($0) }) {
             return
                 "The measure is not split by \(missing.rawValue). Name it among the breakdowns, or take the pair out."
         }
-        if pair.both.allSatisfy(\.overlaps) {
+        if let fact, pair.both.allSatisfy({ $0.overlaps(fact) }) {
             return
                 "Something can be in several values of both, so their crossing cannot be protected. Take the pair out."
         }

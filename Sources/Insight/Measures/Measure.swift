@@ -36,6 +36,8 @@ public struct Measure: Hashable, Sendable {
     public let breakdowns: [Breakdown]
     /// What it may be split by two at a time, in declared order.
     public let pairs: [BreakdownPair]
+    /// What it is held against, in declared order.
+    public let comparators: [Comparator]
 
     public var time: Time { fact.time }
     public var unit: Unit { fact.unit }
@@ -71,6 +73,15 @@ public struct Measure: Hashable, Sendable {
     /// What is counted.
     public enum Unit: String, Hashable, Sendable, CaseIterable {
         case people, outcomes, plans, reviews, supports, carers
+    }
+
+    /// Which way is better; nil when neither is.
+    public var better: GoodDirection? {
+        switch good {
+        case .up: .higher
+        case .down: .lower
+        case .neutral: nil
+        }
     }
 
     /// What is aimed at, and from when.

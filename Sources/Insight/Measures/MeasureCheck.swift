@@ -8,9 +8,13 @@ public struct MeasureCheck: ContentCheck {
     public func faults(in content: DeclaredContent) -> [ContentFault] {
         var faults: [ContentFault] = []
         var families: [String: [(declared: DeclaredItem, measure: Measure)]] = [:]
+        let indicators = Dictionary(
+            content.items(ofKind: "indicator").compactMap { try? Indicator($0.item) }.map { ($0.ref, $0) },
+            uniquingKeysWith: { first, _ in first })
         for declared in content.items(ofKind: "measure") {
             do {
                 let measure = try Measure(declared.item)
+                faults += Self.comparatorFaults(of: measure, declared, indicators)
                 if let family = measure.family { families[family, default: []].append((declared, measure)) }
             } catch {
                 faults += error.list.map { declared.fault($0.field, $0.message) }
@@ -47,6 +51,20 @@ public struct MeasureCheck: ContentCheck {
             }
         }
         return faults
+    }
+
+    /// A published figure that a measure is held against has to be declared, and to count in the same unit.
+    private static func comparatorFaults(
+        of measure: Measure, _ declared: DeclaredItem, _ indicators: [Ref: Indicator]
+    ) -> [ContentFault] {
+        measure.comparators.enumerated().compactMap { place, comparator in
+            do throws(ComparatorError) {
+                try comparator.check(for: measure, indicators)
+                return nil
+            } catch {
+                return declared.fault("comparators.\(place)", error.message)
+            }
+        }
     }
 
     /// A family has one base, counts each part of it once, and its members can be split by the same.

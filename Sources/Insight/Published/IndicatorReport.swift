@@ -69,13 +69,14 @@ public struct IndicatorReport: Sendable {
 }
 
 extension PublishedFigures {
-    /// What is held of an indicator.
+    /// What is held of an indicator, or was at the moment `asAt`.
     public static func report(
-        _ indicator: Indicator, catalogue: Catalogue, authority: String, on connection: any Connection
+        _ indicator: Indicator, asAt: Instant? = nil, catalogue: Catalogue, authority: String,
+        on connection: any Connection
     ) throws -> IndicatorReport {
         IndicatorReport(
             indicator, places: FigurePlaces(catalogue),
-            entries: try entries(of: indicator.ref, authority: authority, on: connection))
+            entries: try entries(of: indicator.ref, asAt: asAt, authority: authority, on: connection))
     }
 
     /// What is held of every declared indicator, in declared order, in one read.

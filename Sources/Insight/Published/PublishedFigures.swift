@@ -137,10 +137,14 @@ extension PublishedFigures {
     }
 
     /// What is held of one indicator, or of all of them, in order of indicator, place and period.
+    ///
+    /// - Parameter asAt: the moment as at which they are read: what was loaded or corrected since is not in it; nil for
+    ///   now.
     public static func entries(
-        of indicator: Ref? = nil, authority: String, on connection: any Connection
+        of indicator: Ref? = nil, asAt: Instant? = nil, authority: String, on connection: any Connection
     ) throws -> [Entry] {
-        let only: SQL = indicator.map { "AND indicator = \($0)" } ?? ""
+        var only: SQL = indicator.map { "AND indicator = \($0)" } ?? ""
+        if let asAt { only += " AND recorded_at <= \(asAt)" }
         let rows = try connection.rows(
             """
             SELECT * FROM published_figure WHERE authority = \(authority) \(only)
@@ -151,7 +155,7 @@ extension PublishedFigures {
         var earlier: [Earlier] = []
         for row in rows {
             let figure = try read(row)
-            if let until = try row.optionalInstant("superseded_at") {
+            if let until = try row.optionalInstant("superseded_at"), asAt.map({ until <= $0 }) ?? true {
                 earlier.append(Earlier(figure: figure, until: until))
                 continue
             }

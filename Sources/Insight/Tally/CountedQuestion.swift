@@ -61,10 +61,10 @@ struct CountedQuestion {
             partitions: columns.partitions, rows: rows, total: line("all", tally.total),
             layers: side.sorters.indices.dropFirst().map { layer in
                 side.sorters[layer].dimension.layer(
-                    over: rows.map(\.key), rowsOverlap: side.sorters[0].dimension.overlaps,
+                    over: rows.map(\.key), rowsOverlap: side.sorters[0].dimension.overlaps(question.measure.fact),
                     keys: side.sorters[layer].keys + [Breakdown.notKnown], lines: lines(side, layer), in: catalogue,
                     on: date)
-            }, isDisjoint: !side.sorters[0].dimension.overlaps)
+            }, isDisjoint: !side.sorters[0].dimension.overlaps(question.measure.fact))
     }
 
     /// The table of each dimension that was asked for, with those it is protected with.
@@ -78,7 +78,8 @@ struct CountedQuestion {
     func crossing() throws(DoesNotAddUp) -> Crossing {
         func side(_ side: Side) throws(DoesNotAddUp) -> Crossing.Side {
             Crossing.Side(
-                table: try table(side), layer: side.asked, overlaps: side.sorters[side.asked].dimension.overlaps)
+                table: try table(side), layer: side.asked,
+                overlaps: side.sorters[side.asked].dimension.overlaps(question.measure.fact))
         }
         let (first, second) = (try side(sides[0]), try side(sides[1]))
         return try Crossing(

@@ -16,7 +16,11 @@ public struct CareTeamMember: Sendable, Hashable {
     public let phone: String?
     public let isKeyWorker: Bool
     public let from: LocalDate
+    /// The first day on which they are not on it any more; nil while nobody has said when they leave.
     public let to: LocalDate?
+
+    /// Whether they have not left by a day. Who is to leave on a later day is on the care team until then.
+    public func hasNotLeft(by day: LocalDate) -> Bool { to.map { $0 > day } ?? true }
 }
 
 /// Somebody to add to a care team.
@@ -82,7 +86,8 @@ public enum CareTeam {
         _ details: CareTeamDetails, to person: ID<Person>, from date: LocalDate, id: ID<CareTeamMember>, with pen: Pen
     ) throws {
         let authority = pen.signature.authority
-        let members = try members(of: person, authority: authority, on: pen.connection).filter { $0.to == nil }
+        let members = try members(of: person, authority: authority, on: pen.connection)
+            .filter { $0.hasNotLeft(by: pen.signature.at.ukDate) }
         if let account = details.account, members.contains(where: { $0.account == account }) {
             throw Faults([
                 FieldFault(
@@ -113,7 +118,7 @@ public enum CareTeam {
     /// Makes somebody on the care team the key worker in place of whoever was.
     public static func makeKeyWorker(_ member: CareTeamMember, with pen: Pen) throws {
         let authority = pen.signature.authority
-        guard member.to == nil else {
+        guard member.hasNotLeft(by: pen.signature.at.ukDate) else {
             throw Faults([
                 FieldFault(
                     field: "key-worker", message: "\(member.name) has left the care team. Choose somebody who is on it")

@@ -27,7 +27,8 @@ extension CareTeam {
                 person.id IN (
                     SELECT mine.person FROM care_team mine
                     WHERE mine.authority = \(authority) AND mine.account = \(userName)
-                        AND mine.from_date <= \(day) AND mine.to_date IS NULL AND mine.superseded_at IS NULL)
+                        AND mine.from_date <= \(day) AND (mine.to_date IS NULL OR mine.to_date > \(day))
+                        AND mine.superseded_at IS NULL)
                 """, userName: userName, authority: authority, limit: limit, on: connection)
     }
 

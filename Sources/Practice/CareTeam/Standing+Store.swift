@@ -17,7 +17,8 @@ extension CareTeam {
                 """
                 SELECT is_key_worker FROM care_team
                 WHERE authority = \(authority) AND person = \(person.id) AND account = \(principal.userName)
-                    AND from_date <= \(moment.ukDate) AND to_date IS NULL AND superseded_at IS NULL
+                    AND from_date <= \(moment.ukDate) AND (to_date IS NULL OR to_date > \(moment.ukDate))
+                    AND superseded_at IS NULL
                 """)
             standing.isOnCareTeam = row != nil
             standing.isKeyWorker = try row?.flag("is_key_worker") ?? false

@@ -35,8 +35,11 @@ public struct Happening: Sendable, Hashable {
 /// The chronology: made from everything on the record, and kept by nobody.
 public enum Chronology {
     /// What happened, newest first.
+    ///
+    /// - Parameter day: leaves out what is only to happen after it, such as a support that is to end; nil leaves out
+    ///   nothing.
     public static func of(
-        _ person: ID<Person>, authority: String, on connection: any Connection
+        _ person: ID<Person>, upTo day: LocalDate? = nil, authority: String, on connection: any Connection
     ) throws -> [Happening] {
         var all: [Happening] = []
         all += try life(of: person, authority: authority, on: connection)
@@ -47,6 +50,7 @@ public enum Chronology {
             all += try happenings(in: plan, authority: authority, on: connection)
         }
         all += try glass(person, authority: authority, on: connection)
+        if let day { all.removeAll { $0.on > day } }
         // A stable order within a day: what was listed first stays first.
         return all.enumerated().sorted { ($1.element.on, $0.offset) < ($0.element.on, $1.offset) }.map(\.element)
     }
@@ -147,13 +151,20 @@ public enum Chronology {
         for support in try Practice.supports(of: plan.id, authority: authority, on: connection) {
             all.append(
                 Happening(
-                    on: support.from, kind: .support, title: "Support began", detail: support.what, ref: support.service
-                ))
+                    on: support.from, kind: .support, title: "Support began", detail: support.what,
+                    ref: support.service))
             if let ended = support.to {
                 all.append(
                     Happening(
                         on: ended, kind: .support, title: "Support ended", detail: support.what, ref: support.service))
             }
+        }
+        for change in try Practice.optionChanges(in: plan.id, authority: authority, on: connection) {
+            all.append(
+                Happening(
+                    on: change.on, kind: .support,
+                    title: "Self-directed support: \(change.option?.words ?? SelfDirectedOption.notRecorded)",
+                    detail: "Before: \(change.before?.words ?? SelfDirectedOption.notRecorded)", ref: change.service))
         }
         for review in try Practice.reviews(of: plan.id, authority: authority, on: connection) {
             all.append(

@@ -29,7 +29,8 @@ extension Practice {
             JOIN outcome ON outcome.authority = care_team.authority AND outcome.person = care_team.person
                 AND outcome.ended_on IS NULL AND outcome.superseded_at IS NULL
             WHERE care_team.authority = \(authority) AND care_team.account = \(userName)
-                AND care_team.from_date <= \(day) AND care_team.to_date IS NULL AND care_team.superseded_at IS NULL
+                AND care_team.from_date <= \(day) AND (care_team.to_date IS NULL OR care_team.to_date > \(day))
+                AND care_team.superseded_at IS NULL
                 AND (outcome.domain IN \(list: domains.map(\.text)) OR EXISTS (
                     SELECT 1 FROM support_outcome
                     WHERE support_outcome.authority = outcome.authority AND support_outcome.outcome = outcome.id

@@ -63,7 +63,7 @@ extension Practice {
                 outcome, seen: outcome.version, on: day, why: String("The plan ended: \(why)".prefix(300)), with: pen)
         }
         let openSupports = try supports(of: plan.id, authority: pen.signature.authority, on: pen.connection)
-            .filter { $0.to == nil }
+            .filter { $0.goesOn(on: day) }
         // One that was to begin later never did.
         for support in openSupports {
             try end(support, seen: support.version, on: max(day, support.from), with: pen)

@@ -34,29 +34,3 @@ func reviewDate(_ date: LocalDate?, today: LocalDate, _ faults: inout Faults) ->
     }
     return date
 }
-
-/// What a support is made from, checked.
-public struct SupportDetails: Sendable, Hashable {
-    public let service: Ref
-    public let what: String
-    public let outcomes: [ID<Outcome>]
-    public let from: LocalDate
-
-    /// - Throws: `Faults`, each naming its field and what to do.
-    public init(service: Ref?, what: String, outcomes: [ID<Outcome>], from: LocalDate?) throws(Faults) {
-        var faults = Faults()
-        if service == nil { faults.add("service", "Choose the service that gives this support") }
-        let text = what.trimmed
-        if text.isEmpty || text.count > 300 {
-            faults.add("what", "Say in up to 300 characters what the service does for the person")
-        }
-        if outcomes.isEmpty { faults.add("outcomes", "Choose at least one outcome that this support is for") }
-        if from == nil { faults.add("from", "Enter the day it begins") }
-        try faults.throwIfAny()
-        guard let service, let from else { throw faults }
-        self.service = service
-        self.what = text
-        self.outcomes = outcomes
-        self.from = from
-    }
-}

@@ -63,6 +63,8 @@ public enum Practice {
                 plan TEXT NOT NULL,
                 service TEXT NOT NULL,
                 what TEXT NOT NULL CHECK (what <> ''),
+                self_directed_option TEXT CHECK (self_directed_option IN (
+                    'option-1', 'option-2', 'option-3', 'option-4', 'does-not-apply')),
                 from_date TEXT NOT NULL CHECK (length(from_date) = 10),
                 to_date TEXT CHECK (length(to_date) = 10),
                 CHECK (to_date >= from_date)

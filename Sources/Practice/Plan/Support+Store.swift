@@ -29,7 +29,8 @@ extension Practice {
             Support(
                 id: try row.id("id"), version: try row.integer("version"), person: try row.id("person"),
                 plan: try row.id("plan"), service: try row.ref("service"), what: try row.text("what"),
-                outcomes: served[try row.text("id")] ?? [], from: try row.date("from_date"),
+                option: try selfDirectedOption(row), outcomes: served[try row.text("id")] ?? [],
+                from: try row.date("from_date"),
                 to: try row.optionalDate("to_date"))
         }
     }
@@ -57,7 +58,7 @@ extension Practice {
             into: "support", id,
             [
                 "person": plan.person, "plan": plan.id, "service": details.service, "what": details.what,
-                "from_date": details.from,
+                "self_directed_option": details.option?.rawValue, "from_date": details.from,
             ])
         for outcome in chosen {
             try link(
@@ -82,7 +83,7 @@ extension Practice {
         if found?.plan != support.plan || found?.endedOn != nil {
             faults.add("outcomes", "This outcome is not open in the plan of the support. Choose from those shown")
         }
-        if current == nil || current?.to != nil {
+        if current?.goesOn(on: pen.signature.at.ukDate) != true {
             faults.add("outcomes", "This support has ended. Add a new one for the outcome")
         } else if current?.outcomes.contains(outcome) ?? false {
             faults.add("outcomes", "The support is for this outcome already. Choose another")
@@ -112,15 +113,34 @@ extension Practice {
                     field: "to", message: "This support began on \(support.from.words). Enter that day or a later one")
             ])
         }
+        try write(support, seen: seen, what: support.what, option: support.option, to: date, with: pen)
+        try pen.sign(.ended, support.ref, person: support.person.text, detail: support.service.text)
+    }
+
+    /// Changes what a support does, or its option of self-directed support.
+    ///
+    /// - Throws: `Faults` if it has ended; `StaleSave` if somebody has saved since version `seen`.
+    public static func change(_ support: Support, seen: Int, to change: SupportChange, with pen: Pen) throws {
+        guard support.goesOn(on: pen.signature.at.ukDate) else {
+            throw Faults([FieldFault(field: "what", message: "This support has ended. Add a new one")])
+        }
+        try write(support, seen: seen, what: change.what, option: change.option, to: support.to, with: pen)
+        let (before, after) = (support.option, change.option)
+        func words(_ option: SelfDirectedOption?) -> String { option?.rawValue ?? "not recorded" }
+        try pen.sign(
+            .changed, support.ref, person: support.person.text,
+            detail: before == after ? "" : "self-directed support \(words(before)) → \(words(after))")
+    }
+
+    private static func write(
+        _ support: Support, seen: Int, what: String, option: SelfDirectedOption?, to: LocalDate?, with pen: Pen
+    ) throws {
         try pen.revise(
             "support", support.id, seen: seen,
             [
-                "person": support.person, "plan": support.plan, "service": support.service, "what": support.what,
-                "from_date": support.from, "to_date": date,
+                "person": support.person, "plan": support.plan, "service": support.service, "what": what,
+                "self_directed_option": option?.rawValue, "from_date": support.from, "to_date": to,
             ])
-        try pen.sign(
-            .ended, Ref(kind: "support", id: support.id.text), person: support.person.text,
-            detail: support.service.text)
     }
 }
 

@@ -90,7 +90,15 @@ public struct Support: Sendable, Hashable {
     public let plan: ID<SupportPlan>
     public let service: Ref
     public let what: String
+    /// The option of self-directed support, or that none applies; nil while it is not recorded.
+    public let option: SelfDirectedOption?
     public let outcomes: [ID<Outcome>]
     public let from: LocalDate
+    /// The first day on which it is not given any more; nil while nobody has said when it ends.
     public let to: LocalDate?
+
+    public var ref: Ref { get throws { try Ref(kind: "support", id: id.text) } }
+
+    /// Whether it has not ended by a day. What is to end on a later day goes on until then.
+    public func goesOn(on day: LocalDate) -> Bool { to.map { $0 > day } ?? true }
 }

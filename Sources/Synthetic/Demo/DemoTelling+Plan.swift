@@ -51,7 +51,7 @@ extension DemoTelling {
             return (
                 SupportDraft(
                     id: plans.identifiers.next(at: moment(660, 12)), service: service.ref, what: what,
-                    outcomes: outcomes.map { ids[$0] }, team: service.teams.first), from
+                    outcomes: outcomes.map { ids[$0] }, team: service.teams.first, option: .doesNotApply), from
             )
         }
     }

@@ -43,6 +43,8 @@ struct SupportDraft: Sendable {
     var outcomes: [ID<Outcome>]
     /// The team whose worker gives it, if the content names one.
     let team: Ref?
+    /// The option of self-directed support; nil where nobody has recorded one.
+    let option: SelfDirectedOption?
 }
 
 /// Somebody on a care team beside the key worker.

@@ -108,10 +108,11 @@ struct PlanMaker {
         }
         // Nothing is for them in particular: whatever the content declares first has to do.
         let service = chosen ?? choice.services[0]
+        let id: ID<Support> = identifiers.next(at: moment)
         supports.append(
             SupportDraft(
-                id: identifiers.next(at: moment), service: service.ref, what: chance.one(of: service.fit.what),
-                outcomes: [outcome], team: service.teams.first))
+                id: id, service: service.ref, what: chance.one(of: service.fit.what), outcomes: [outcome],
+                team: service.teams.first, option: SelfDirectedMix.option(of: id, by: service.ref, for: resident)))
         return service.ref
     }
 

@@ -155,7 +155,7 @@ struct PlanTelling {
 
 extension SupportDraft {
     func details(from date: LocalDate) throws -> SupportDetails {
-        try SupportDetails(service: service, what: what, outcomes: outcomes, from: date)
+        try SupportDetails(service: service, what: what, outcomes: outcomes, from: date, option: option)
     }
 }
 

@@ -19,6 +19,7 @@ struct AccountsPage {
             confirmation: visit.confirmation,
             main: """
                 <div class="buttons">\(ButtonLink("Add an account", href: Path.newAccount))</div>
+                <p>\(PageLink("Failed sign-ins", href: Path.failedSignIns))</p>
                 \(form)
                 <p>\(count(found.count))\(when: !search.isEmpty, " \(PageLink("Show every account", href: Path.accounts))")</p>
                 \(DataTable(

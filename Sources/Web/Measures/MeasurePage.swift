@@ -1,3 +1,4 @@
+import Access
 import Content
 import Insight
 import Values
@@ -22,7 +23,7 @@ struct MeasurePage {
             errors: errors,
             main: """
                 \(form)
-                \(some: answer, { "\(numbers($0))\(provenance($0))" })
+                \(some: answer, { "\(numbers($0))\(compared($0))\(onward)\(provenance($0))" })
                 """,
             side: side)
     }
@@ -123,6 +124,32 @@ struct MeasurePage {
 
     private var downloads: [PageLink] {
         [PageLink("CSV", href: path + "/csv" + query.text), PageLink("JSON", href: path + "/json" + query.text)]
+    }
+
+    private func compared(_ answer: Answer) -> HTML {
+        answer.comparisons.map { ComparedSection(answer: answer, comparisons: $0).html } ?? .empty
+    }
+
+    /// Where the figure leads on: its places against the whole, and the people behind it for those who may see them.
+    private var onward: HTML {
+        var links: [PageLink] = []
+        var asked = query
+        asked.asAt = ""
+        let places = FunnelPages.places.filter(measure.allows)
+        if !measure.isMean, let first = places.first {
+            let chosen = places.first { $0.rawValue == query.by } ?? first
+            links.append(
+                PageLink(
+                    "\(FunnelReading.places(chosen).capitalisedFirst) against the whole",
+                    href: Path.funnel(measure.ref.id) + asked.with(by: chosen.rawValue).text))
+        }
+        if visit.may(.seePeopleBehind) {
+            links.append(
+                PageLink(
+                    "The people behind it whose records you may see",
+                    href: Path.peopleBehind(measure.ref.id) + asked.with(by: "").text))
+        }
+        return links.isEmpty ? .empty : LinkList(links: links).html
     }
 
     private func provenance(_ answer: Answer) -> HTML {

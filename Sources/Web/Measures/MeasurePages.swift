@@ -6,14 +6,14 @@ import Values
 /// The measures, what they say, and their numbers to take away. Open to everybody: every figure is protected.
 enum MeasurePages {
     static let routes: [Route] = [
-        .get("/measures", list),
-        .get("/measures/{measure}", measure),
+        .get("/measures", list).working,
+        .get("/measures/{measure}", measure).working,
         .get("/measures/{measure}/csv") { visit in
             try await download(visit, type: "text/csv; charset=utf-8", ending: "csv") { $0.csv }
-        },
+        }.working,
         .get("/measures/{measure}/json") { visit in
             try await download(visit, type: "application/json; charset=utf-8", ending: "json") { $0.json }
-        },
+        }.working,
     ]
 
     private static func list(_ visit: Visit) async throws -> Reply {
@@ -56,8 +56,13 @@ enum MeasurePages {
         do {
             let question = try page.query.question(measure, now: visit.now)
             let (insight, catalogue, now) = (visit.partnership.insight, visit.catalogue, visit.now)
-            page.family = try await visit.database.read {
-                try insight.askFamily(question, catalogue: catalogue, now: now, on: $0)
+            page.family = try await visit.database.read { connection in
+                var family = try insight.askFamily(question, catalogue: catalogue, now: now, on: connection)
+                if let own = family.firstIndex(where: { $0.measure == measure }) {
+                    family[own].comparisons = try insight.compare(
+                        question, family[own], catalogue: catalogue, now: now, on: connection)
+                }
+                return family
             }
             return try reply(page)
         } catch let faults as Faults {
@@ -66,7 +71,7 @@ enum MeasurePages {
         }
     }
 
-    private static func measure(of visit: Visit) throws -> Measure {
+    static func measure(of visit: Visit) throws -> Measure {
         let item = try visit.declared.item("measure", visit.parameter("measure"))
         do { return try Measure(item) } catch { throw PageNotFound() }
     }

@@ -24,7 +24,7 @@ struct MeasureQuery: Sendable, Hashable {
         var faults = Faults()
         let moment = moment(now: now, &faults)
         let dimension = dimension(of: measure, &faults)
-        let second = dimension.flatMap { second(of: measure, after: $0, &faults) }
+        let further = further(of: measure, after: dimension, &faults)
         var days: Period?
         if !period.isEmpty {
             do { days = try Period.parse(period, today: (moment ?? now).ukDate) } catch {
@@ -32,7 +32,7 @@ struct MeasureQuery: Sendable, Hashable {
             }
         }
         try faults.throwIfAny()
-        return Question(measure, by: dimension, and: second, period: days, asAt: moment)
+        return Question(measure, by: dimension, and: further, period: days, asAt: moment)
     }
 
     private func dimension(of measure: Measure, _ faults: inout Faults) -> Breakdown? {
@@ -49,8 +49,8 @@ struct MeasureQuery: Sendable, Hashable {
         return nil
     }
 
-    private func second(of measure: Measure, after first: Breakdown, _ faults: inout Faults) -> Breakdown? {
-        guard !and.isEmpty else { return nil }
+    private func further(of measure: Measure, after first: Breakdown?, _ faults: inout Faults) -> Breakdown? {
+        guard !and.isEmpty, let first else { return nil }
         do {
             let second = try Breakdown.named(and)
             let pair = BreakdownPair(first, second)

@@ -77,17 +77,6 @@ extension Answer.Row {
     }
 }
 
-extension Measure {
-    /// Which way is better; nil when neither is.
-    var better: GoodDirection? {
-        switch good {
-        case .up: .higher
-        case .down: .lower
-        case .neutral: nil
-        }
-    }
-}
-
 extension OutcomesByMonth {
     /// The numbers of the chart, with what they are, as comma-separated values.
     var csv: String {

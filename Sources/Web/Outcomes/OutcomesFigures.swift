@@ -27,6 +27,8 @@ struct OutcomesFigures: Sendable {
         let byService: Answer?
         let movedByService: Answer?
         let beganByService: Answer?
+        /// Who came to each service: shares that are counted over the same outcomes as the change.
+        let mixByService: [Answer]
         /// Improved by area, deprivation, sex and age; those that the measure is split by.
         let byPeople: [Answer]
         /// Improved in each whole month, the earliest first.
@@ -36,6 +38,9 @@ struct OutcomesFigures: Sendable {
     /// How many whole months are shown over time.
     static let monthsShown = 24
     static let people: [Breakdown] = [.area, .deprivation, .sex, .ageBand]
+    /// Case mix: what is shown beside every comparison of services, as far as it is declared. Each share more makes the table
+    /// that is protected wider, so that more of it is hidden.
+    static let mixNames = ["outcomes-age-mean", "outcomes-most-deprived"]
     static let viewNames = ["outcomes-own-view-improved", "views-agree", "views-gap-mean"]
     static let unreviewedNames = ["outcomes-reviewed", "outcomes-never-reviewed", "reviews-overdue"]
 
@@ -47,12 +52,16 @@ struct OutcomesFigures: Sendable {
     /// Questions of one base that are split alike are protected as one table, which is decided once: so the order in
     /// which they are asked is by split. Deciding what to hide of a wide table takes longest of all, and what is over
     /// all needs none of it.
-    /// - Parameter isSplit: whether what is split, and what is over time, is asked as well.
-    static func read(_ visit: Visit, isSplit: Bool = true) async throws -> OutcomesFigures {
+    /// - Parameters:
+    ///   - period: what is asked about; nil for each measure's own. What is over time is of the last months all the same.
+    ///   - isSplit: whether what is split, and what is over time, is asked as well.
+    static func read(
+        _ visit: Visit, period: Period? = nil, isSplit: Bool = true
+    ) async throws -> OutcomesFigures {
         let (insight, catalogue, now) = (visit.partnership.insight, visit.catalogue, visit.now)
         let (authority, today) = (visit.authority, visit.today)
         return try await visit.database.read { connection in
-            let asking = Asking { question in
+            let asking = Asking(period: period) { question in
                 try insight.ask(question, catalogue: catalogue, now: now, on: connection)
             }
             func named(_ name: String) -> Measure? { try? Measure.named(name, in: catalogue) }
@@ -71,6 +80,7 @@ struct OutcomesFigures: Sendable {
                 byService: try asking.ask(improved, by: .service),
                 movedByService: try asking.ask(moved, by: .service),
                 beganByService: try asking.ask(began, by: .service),
+                mixByService: try mixNames.compactMap(named).compactMap { try asking.ask($0, by: .service) },
                 byPeople: try people.compactMap { try asking.ask(improved, by: $0) },
                 months: try wholeMonths(before: today).compactMap { try asking.ask(improved, period: $0) })
             return figures
@@ -79,12 +89,14 @@ struct OutcomesFigures: Sendable {
 
     /// Puts questions one after another in the same read.
     private struct Asking {
+        /// The period that is asked about unless another is told.
+        let period: Period?
         let put: (Question) throws -> Answer
 
         /// Nil for a measure that is not declared, or is not split so.
         func ask(_ measure: Measure?, by: Breakdown? = nil, period: Period? = nil) throws -> Answer? {
             guard let measure, by.map(measure.allows) ?? true else { return nil }
-            return try put(Question(measure, by: by, period: period))
+            return try put(Question(measure, by: by, period: period ?? self.period))
         }
     }
 

@@ -1,3 +1,4 @@
+import Access
 import Insight
 import Values
 
@@ -6,7 +7,8 @@ extension OutcomesPage {
     var support: HTML {
         guard let split = figures.split, let improved = split.byService else { return .empty }
         let comparison = ServiceComparison(
-            improved: improved, moved: split.movedByService, began: split.beganByService)
+            improved: improved, moved: split.movedByService, began: split.beganByService, mix: split.mixByService,
+            period: period)
         return PageSection(
             heading: "With which support", id: "with-which-support",
             content: """
@@ -17,15 +19,33 @@ extension OutcomesPage {
                         what they come with: where they began stands beside how far they moved, and those who begin low \
                         have further to rise. Services stand by name, never by result, and an outcome counts for each \
                         service that supports it.</p>
-                        <p>How many of a service’s people live in the most deprived fifth of areas, and how old they are, \
-                        cannot be shown: figures split two ways at once are not given out, as they could point at \
-                        somebody.</p>
+                        \(mix(split))
                         """))
                 \(comparison.chart)
                 \(comparison.table)
                 \(comparison.hidden)
+                \(LinkList(links: funnels(improved.measure)))
                 """
         ).html
+    }
+
+    /// What is shown of who came; nothing when nothing of it is declared.
+    private func mix(_ split: OutcomesFigures.Split) -> HTML {
+        let names = split.mixByService.map { "“\($0.measure.name)”" }
+        guard !names.isEmpty else { return .empty }
+        return """
+            <p>Who came stands beside it: \(names.sentence), of the same outcomes. A service for people who have less is \
+            not worse for a smaller change, and nothing here says how the change would be with other people.</p>
+            """
+    }
+
+    /// The same question for each kind of place against the whole.
+    private func funnels(_ improved: Measure) -> [PageLink] {
+        FunnelPages.places.filter(improved.allows).map {
+            PageLink(
+                "\(FunnelReading.places($0).capitalisedFirst) against the whole",
+                href: Path.funnel(improved.ref.id) + query(by: $0))
+        }
     }
 
     var views: HTML {
@@ -45,14 +65,23 @@ extension OutcomesPage {
         let links = figures.unreviewed.compactMap { answer in
             answer.measure.allows(.area)
                 ? PageLink(
-                    "\(answer.measure.name), by area", href: "\(Path.measure(answer.measure.ref.id))?by=area") : nil
+                    "\(answer.measure.name), by area", href: Path.measure(answer.measure.ref.id) + query(by: .area))
+                : nil
         }
+        // Names are for those who work with the people; everybody else sees the counts.
+        let people =
+            visit.may(.seePeopleBehind)
+            ? figures.unreviewed.map {
+                PageLink(
+                    "\($0.measure.name): the people whose records you may see",
+                    href: Path.peopleBehind($0.measure.ref.id) + query())
+            } : []
         return PageSection(
             heading: "Who is not looked at again", id: "not-looked-at-again",
             content: """
                 <p>None of the figures above knows of an outcome that nobody has scored again.</p>
                 <div class="three">\(cards(figures.unreviewed))</div>
-                \(LinkList(links: links))
+                \(LinkList(links: links + people))
                 """
         ).html
     }

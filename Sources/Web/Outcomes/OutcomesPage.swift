@@ -5,13 +5,38 @@ import Values
 struct OutcomesPage {
     let visit: Visit
     let figures: OutcomesFigures
+    /// The period as the address has it; empty for the usual one.
+    var period = ""
+    var errors: [FieldError] = []
 
     var page: Page {
         Page(
             frame: visit.frame, title: "Outcomes", section: Path.outcomes, heading: .words("Did life get better?"),
             lead:
                 "For whom, with which support, and where not: counted from every review, so that nobody can be picked out.",
-            main: figures.improved == nil ? empty : live)
+            errors: errors, main: figures.improved == nil ? empty : "\(form)\(live)")
+    }
+
+    /// The choice of a period: a form that works by itself, and keeps its choice in the address.
+    private var form: HTML {
+        let usual = figures.improved?.measure.defaultPeriod ?? "last-12-months"
+        return Form(
+            action: Path.outcomes, method: .get, isRow: true, label: "Which period to show",
+            content: """
+                \(SelectField(
+                    name: "period", label: "Period",
+                    choices: MeasurePeriods.choices(usual: usual, asked: period, today: visit.today),
+                    chosen: period.isEmpty ? usual : period, prompt: nil, error: errors["period"]))
+                \(Button("Show"))
+                """
+        ).html
+    }
+
+    /// What is added to the address of a measure so that it is shown for the same period.
+    func query(by: Breakdown? = nil) -> String {
+        var query = MeasureQuery()
+        (query.by, query.period) = (by?.rawValue ?? "", period)
+        return query.text
     }
 
     private var empty: HTML {
@@ -42,7 +67,7 @@ struct OutcomesPage {
             LiveFragment(id: $0.0, content: $0.1)
         }
         return """
-            <div class="dashboard" data-live-address="\(Path.liveOutcomes)" data-live-totals="\(Path.outcomesTotals)" \
+            <div class="dashboard" data-live-address="\(Path.liveOutcomes)" data-live-totals="\(Path.outcomesTotals)\(query())" \
             data-live-shown="\(figures.mark)">
             \(overAll.prefix(1).map(\.html))
             <p class="live-state" data-live-state>Load the page again for newer figures.</p>
@@ -160,7 +185,7 @@ struct OutcomesPage {
 
     private func bars(_ answer: Answer, id: String, question: String, level: Int) -> BarChart {
         let path = Path.measure(answer.measure.ref.id)
-        let query = answer.by.map { "?by=\($0.rawValue)" } ?? ""
+        let query = query(by: answer.by)
         var chart = BarChart(
             answer, family: [],
             downloads: [PageLink("CSV", href: "\(path)/csv\(query)"), PageLink("JSON", href: "\(path)/json\(query)")])

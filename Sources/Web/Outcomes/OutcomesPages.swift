@@ -4,24 +4,45 @@ import Values
 /// Where life got better, for whom, with which support, and where not. Open to everybody: every figure is protected.
 enum OutcomesPages {
     static let routes: [Route] = [
-        .get("/outcomes", dashboard),
-        .get("/outcomes/totals") { visit in
-            Reply(
-                status: .ok,
-                body: .html(
-                    OutcomesPage(visit: visit, figures: try await OutcomesFigures.read(visit, isSplit: false)).totals))
-        },
+        .get("/outcomes", dashboard).working,
+        .get("/outcomes/totals", totals).working,
         .get("/outcomes/live", live),
         .get("/outcomes/months/csv") { visit in
             try await months(visit, type: "text/csv; charset=utf-8", ending: "csv") { $0.csv }
-        },
+        }.working,
         .get("/outcomes/months/json") { visit in
             try await months(visit, type: "application/json; charset=utf-8", ending: "json") { $0.json }
-        },
+        }.working,
     ]
 
     private static func dashboard(_ visit: Visit) async throws -> Reply {
-        .page(OutcomesPage(visit: visit, figures: try await OutcomesFigures.read(visit)).page)
+        let asked = visit.query["period"].trimmed
+        do {
+            let figures = try await OutcomesFigures.read(visit, period: period(asked, visit))
+            return .page(OutcomesPage(visit: visit, figures: figures, period: asked).page)
+        } catch let error as PeriodError {
+            let errors = [FieldError(field: "period", message: error.message)]
+            return .page(
+                OutcomesPage(visit: visit, figures: try await OutcomesFigures.read(visit), errors: errors).page,
+                status: .unprocessable)
+        }
+    }
+
+    /// What is over all, which an open page exchanges first.
+    private static func totals(_ visit: Visit) async throws -> Reply {
+        let asked = visit.query["period"].trimmed
+        do {
+            let figures = try await OutcomesFigures.read(visit, period: period(asked, visit), isSplit: false)
+            return Reply(
+                status: .ok, body: .html(OutcomesPage(visit: visit, figures: figures, period: asked).totals))
+        } catch is PeriodError {
+            throw PageNotFound()
+        }
+    }
+
+    /// The period that the address asks for; nil for the usual one.
+    private static func period(_ asked: String, _ visit: Visit) throws(PeriodError) -> Period? {
+        asked.isEmpty ? nil : try Period.parse(asked, today: visit.today)
     }
 
     /// Events that say that something changed, for a page that is open. The page's own mark says what it shows.

@@ -10,7 +10,7 @@ enum CareTeamPages {
     static let routes: [Route] =
         RecordDoor.form("/care-team/new", part: "care team", show: form, send: add)
         + RecordDoor.form("/care-team/{member}/end", part: "care team", show: endForm, send: end)
-        + [RecordDoor.action("/care-team/{member}/key-worker", makeKeyWorker)]
+        + RecordDoor.form("/care-team/{member}/key-worker", part: "care team", show: keyWorkerForm, send: makeKeyWorker)
 
     private static func form(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
         .page(try await page(visit, open).page)
@@ -56,6 +56,12 @@ enum CareTeamPages {
         return found
     }
 
+    private static func keyWorkerForm(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
+        let member = try await member(visit, open)
+        guard !member.isKeyWorker, member.hasNotLeft(by: visit.today) else { throw PageNotFound() }
+        return .page(KeyWorkerPage(record: RecordPage(visit: visit, open: open), member: member).page)
+    }
+
     private static func makeKeyWorker(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
         let member = try await member(visit, open)
         return try await carryOut(visit, open, .keyWorkerChanged) { try CareTeam.makeKeyWorker(member, with: $0) }
@@ -63,13 +69,13 @@ enum CareTeamPages {
 
     private static func endForm(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
         let member = try await member(visit, open)
-        guard member.to == nil, !member.isKeyWorker else { throw PageNotFound() }
+        guard member.hasNotLeft(by: visit.today), !member.isKeyWorker else { throw PageNotFound() }
         return .page(EndingPage(member, of: RecordPage(visit: visit, open: open)).page)
     }
 
     private static func end(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
         let member = try await member(visit, open)
-        guard member.to == nil else { throw PageNotFound() }
+        guard member.hasNotLeft(by: visit.today) else { throw PageNotFound() }
         if member.isKeyWorker {
             let today = visit.today
             return try await carryOut(visit, open, .memberEnded) { try CareTeam.end(member, on: today, with: $0) }

@@ -23,6 +23,8 @@ struct EndingPage {
         var part: String
         /// Since when it holds; it cannot have ended before.
         var from: LocalDate
+        /// Whether the day can be one that is still to come.
+        var mayBeAhead = false
         /// Where it is shown.
         var tab: RecordPage.Tab
     }
@@ -43,13 +45,18 @@ struct EndingPage {
                     warnsBeforeLeaving: true,
                     content: """
                         \(DateField(
-                            name: "to", label: "The day it ended", hint: "Since \(ending.from.words).", value: on.typed,
+                            name: "to", label: ending.mayBeAhead ? "The day it ends" : "The day it ended",
+                            hint: ending.mayBeAhead ? aheadHint : "Since \(ending.from.words).", value: on.typed,
                             error: errors["to"]))
                         \(ButtonRow(
                             buttons: [Button(ending.title, kind: .warning)],
                             cancel: PageLink("Leave it as it is", href: record.href(ending.tab))))
                         """))
                 """)
+    }
+
+    private var aheadHint: String {
+        "Since \(ending.from.words). With a day that is still to come, it goes on until then."
     }
 
     /// Reads the day that was sent, and ends it on that day; or shows the page again with what was wrong.
@@ -60,7 +67,9 @@ struct EndingPage {
         var faults = Faults()
         let day = page.on.date("to", &faults)
         if page.on.isEmpty { faults.add("to", "Enter the day it ended") }
-        if let day, day > visit.today {
+        if let day, ending.mayBeAhead, day > visit.today.adding(years: 1) {
+            faults.add("to", "\(day.words) is more than a year away. Enter a day within twelve months")
+        } else if let day, !ending.mayBeAhead, day > visit.today {
             faults.add("to", "\(day.words) is in the future. Enter today or an earlier day")
         }
         do {
@@ -97,7 +106,7 @@ extension EndingPage {
             ending: Ending(
                 title: "Take off the care team", what: "\(member.name), \(member.job)",
                 follows: "What \(member.name) did stays on the record.\(sight)",
-                part: "care-team/\(member.id)/end", from: member.from, tab: .network))
+                part: "care-team/\(member.id)/end", from: member.from, mayBeAhead: true, tab: .network))
     }
 
     init(_ support: Support, of record: RecordPage) {
@@ -107,6 +116,6 @@ extension EndingPage {
             ending: Ending(
                 title: "End this support", what: "\(service): \(support.what)",
                 follows: "It stays on the plan among the supports that have ended. The outcomes it is for go on.",
-                part: "supports/\(support.id)/end", from: support.from, tab: .plan))
+                part: "supports/\(support.id)/end", from: support.from, mayBeAhead: true, tab: .plan))
     }
 }

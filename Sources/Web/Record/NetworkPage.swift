@@ -60,7 +60,9 @@ struct NetworkPage {
         let rows = members.map { member -> [Cell] in
             let since = member.to.map { "\(member.from.words) to \($0.words)" } ?? member.from.words
             var name: HTML = "\(member.name)"
-            if member.isKeyWorker && member.to == nil { name += " \(StatusTag("Key worker", tone: .good))" }
+            if member.isKeyWorker && member.hasNotLeft(by: visit.today) {
+                name += " \(StatusTag("Key worker", tone: .good))"
+            }
             if let phone = member.phone { name += "<br><span class=\"quiet\">\(phone)</span>" }
             let cells: [Cell] = [
                 .content(name, sortsAs: member.name), .words(member.job),
@@ -68,12 +70,12 @@ struct NetworkPage {
                 .content("\(since)", sortsAs: member.from.iso),
             ]
             guard open.mayChange else { return cells }
-            if member.to != nil { return cells + [.missing("left")] }
+            if !member.hasNotLeft(by: visit.today) { return cells + [.missing("left")] }
             if member.isKeyWorker { return cells + [.missing("name another first")] }
             return cells + [
                 .content(
                     """
-                    \(button("care-team/\(member.id)/key-worker", "Make key worker", member.name))
+                    \(link("care-team/\(member.id)/key-worker", "Make key worker", member.name))
                     \(link("care-team/\(member.id)/end", "Take off the care team", member.name))
                     """)
             ]
@@ -97,12 +99,5 @@ struct NetworkPage {
 
     private func link(_ part: String, _ words: String, _ whom: String) -> HTML {
         #"<a class="in-cell" href="\#(open.path(part))">\#(words)<span class="unseen">: \#(whom)</span></a>"#
-    }
-
-    private func button(_ part: String, _ words: String, _ whom: String) -> HTML {
-        """
-        <form method="post" action="\(open.path(part))">\(CSRFField(token: visit.formCode))
-        <button class="plain-button" type="submit">\(words)<span class="unseen">: \(whom)</span></button></form>
-        """
     }
 }

@@ -28,7 +28,9 @@ struct OverviewPage {
     }
 
     private var main: HTML {
-        guard let plan = open.plan else { return noPlan.html }
+        guard let plan = open.plan else {
+            return open.endedPlan.map { EndedPlan(record: record, plan: $0).html } ?? noPlan.html
+        }
         let current = content.outcomes.filter { $0.endedOn == nil }
         let outcomes: HTML =
             current.isEmpty

@@ -25,6 +25,7 @@ struct PlanPage {
     }
 
     private var noPlan: HTML {
+        if let ended = open.endedPlan { return EndedPlan(record: record, plan: ended).html }
         let hasKeyWorker = open.keyWorker != nil
         return EmptyState(
             heading: record.words("No support plan yet", own: "You have no support plan yet"),
@@ -75,7 +76,7 @@ struct PlanPage {
     }
 
     private func row(_ outcome: Outcome) -> HTML {
-        let serving = content.supports.filter { $0.to == nil && $0.outcomes.contains(outcome.id) }
+        let serving = content.supports.filter { $0.goesOn(on: visit.today) && $0.outcomes.contains(outcome.id) }
         let names = serving.map {
             PageLink(visit.catalogue.title(of: $0.service), href: Path.page(of: $0.service)).html
         }

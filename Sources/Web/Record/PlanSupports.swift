@@ -12,9 +12,10 @@ struct PlanSupports: Component {
 
     private var open: OpenRecord { record.open }
     private var catalogue: Catalogue { record.visit.catalogue }
+    private var today: LocalDate { record.visit.today }
 
     var html: HTML {
-        let ended = supports.filter { $0.to != nil }
+        let ended = supports.filter { !$0.goesOn(on: today) }
         let summary = ended.count == 1 ? "1 support that has ended" : "\(ended.count) supports that have ended"
         return PageSection(
             heading: record.words("Supports", own: "Who helps, and how"),
@@ -28,12 +29,12 @@ struct PlanSupports: Component {
 
     private var going: HTML {
         let columns =
-            ["Service", "What they do", "For", "Since"].map { DataTable.Column($0) }
+            ["Service", "What they do", "For", "Self-directed support", "Since"].map { DataTable.Column($0) }
             + (open.mayChange ? [DataTable.Column("Change")] : [])
-        let rows = supports.filter { $0.to == nil }.map { support -> [Cell] in
+        let rows = supports.filter { $0.goesOn(on: today) }.map { support -> [Cell] in
             let cells: [Cell] = [
                 service(support), .words(support.what), purposes(of: support),
-                .content("\(support.from.words)", sortsAs: support.from.iso),
+                option(support), .content("\(since(support))", sortsAs: support.from.iso),
             ]
             guard open.mayChange else { return cells }
             let path = open.path("supports/\(support.id)")
@@ -41,6 +42,7 @@ struct PlanSupports: Component {
             return cells + [
                 .content(
                     """
+                    <a class="in-cell" href="\(path)/change">Change this support\(which)</a>
                     <a class="in-cell" href="\(path)/outcomes">For another outcome\(which)</a>
                     <a class="in-cell" href="\(path)/end">End this support\(which)</a>
                     """)
@@ -56,15 +58,26 @@ struct PlanSupports: Component {
     private func table(ended: [Support]) -> HTML {
         DataTable(
             caption: "Supports that have ended", hidesCaption: true,
-            columns: ["Service", "What they did", "It was for", "When"].map { DataTable.Column($0) },
+            columns: ["Service", "What they did", "It was for", "Self-directed support", "When"].map {
+                DataTable.Column($0)
+            },
             rows: ended.map { support in
                 [
-                    service(support), .words(support.what), purposes(of: support),
+                    service(support), .words(support.what), purposes(of: support), option(support),
                     .content(
                         "\(support.from.words) to \(support.to?.words ?? "")", sortsAs: support.from.iso),
                 ]
             }, narrow: .stacks
         ).html
+    }
+
+    private func option(_ support: Support) -> Cell {
+        support.option.map { .words($0.words) } ?? .missing(SelfDirectedOption.notRecorded.lowercasedFirst)
+    }
+
+    /// Since when it is given, and until when if its end is known.
+    private func since(_ support: Support) -> String {
+        support.to.map { "\(support.from.words), until \($0.words)" } ?? support.from.words
     }
 
     private func service(_ support: Support) -> Cell {
@@ -75,7 +88,7 @@ struct PlanSupports: Component {
     /// nothing is said, since there it is no surprise.
     private func purposes(of support: Support) -> Cell {
         let own = outcomes.filter { support.outcomes.contains($0.id) }
-        let marksEnded = support.to == nil
+        let marksEnded = support.goesOn(on: today)
         let items = own.map { outcome -> HTML in
             let mark: HTML =
                 marksEnded && outcome.endedOn != nil ? " \(StatusTag("This outcome has ended", tone: .quiet))" : .empty

@@ -25,13 +25,13 @@ enum RecordPages {
     // MARK: - Looking
 
     private static func overview(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
-        let (id, authority) = (open.person.id, visit.authority)
+        let (id, authority, today) = (open.person.id, visit.authority, visit.today)
         let content = try await visit.database.read { connection -> OverviewPage.Content in
             var content = OverviewPage.Content()
             content.address = try People.address(of: id, authority: authority, on: connection)
             content.otherNames = try People.otherNames(of: id, authority: authority, on: connection)
             content.careTeam = try CareTeam.members(of: id, authority: authority, on: connection).filter {
-                $0.to == nil
+                $0.hasNotLeft(by: today)
             }
             content.zone = try content.address?.zone.flatMap { try Areas.find($0, on: connection) }
             if let plan = open.plan {
@@ -59,9 +59,9 @@ enum RecordPages {
     }
 
     private static func chronology(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
-        let (id, authority) = (open.person.id, visit.authority)
+        let (id, authority, today) = (open.person.id, visit.authority, visit.today)
         let happenings = try await visit.database.read {
-            try Chronology.of(id, authority: authority, on: $0)
+            try Chronology.of(id, upTo: today, authority: authority, on: $0)
         }
         return .page(ChronologyPage(record: RecordPage(visit: visit, open: open), happenings: happenings).page)
     }

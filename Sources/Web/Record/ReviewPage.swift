@@ -101,7 +101,7 @@ struct ReviewPage {
 
     private var attendance: [Choice] {
         [Choice(record.open.person.name.full, value: Self.person)]
-            + careTeam.filter { $0.to == nil || present.contains($0.id.text) }
+            + careTeam.filter { $0.hasNotLeft(by: record.visit.today) || present.contains($0.id.text) }
             .map { Choice("\($0.name), \($0.job)", value: $0.id.text) }
     }
 

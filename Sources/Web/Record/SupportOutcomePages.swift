@@ -18,7 +18,7 @@ enum SupportOutcomePages {
                 try Practice.outcomes(of: plan.id, authority: authority, on: connection)
             )
         }
-        guard let support, support.to == nil else { throw PageNotFound() }
+        guard let support, support.goesOn(on: visit.today) else { throw PageNotFound() }
         return SupportOutcomePage(
             record: RecordPage(visit: visit, open: open), support: support,
             outcomes: outcomes.filter { $0.endedOn == nil && !support.outcomes.contains($0.id) })

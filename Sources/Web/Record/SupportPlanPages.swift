@@ -5,7 +5,7 @@ import Practice
 import Store
 import Values
 
-/// The support plan: what matters, the outcomes and the supports in it.
+/// The support plan: what matters, and the outcomes in it.
 enum SupportPlanPages {
     static let routes: [Route] =
         [RecordDoor.view("/plan", part: "plan", plan)]
@@ -14,8 +14,6 @@ enum SupportPlanPages {
         + RecordDoor.form("/outcomes/new", part: "plan", show: outcomeForm, send: addOutcome)
         + RecordDoor.form("/outcomes/{outcome}/change", part: "plan", show: changeOutcomeForm, send: changeOutcome)
         + RecordDoor.form("/outcomes/{outcome}/end", part: "plan", show: endOutcomeForm, send: endOutcome)
-        + RecordDoor.form("/supports/new", part: "plan", show: supportForm, send: addSupport)
-        + RecordDoor.form("/supports/{support}/end", part: "plan", show: endSupportForm, send: endSupport)
 
     /// The plan that is open, or the page that says there is none.
     private static func openPlan(_ open: OpenRecord) throws -> SupportPlan {
@@ -191,76 +189,6 @@ enum SupportPlanPages {
         } catch is StaleSave {
             page.isStale = true
             return .page(page.page, status: .conflict)
-        }
-    }
-
-    // MARK: - Supports
-
-    private static func supportPage(_ visit: Visit, _ open: OpenRecord) async throws -> SupportPage {
-        let (plan, authority) = (try openPlan(open), visit.authority)
-        let outcomes = try await visit.database.read {
-            try Practice.outcomes(of: plan.id, authority: authority, on: $0)
-        }
-        return SupportPage(
-            record: RecordPage(visit: visit, open: open), outcomes: outcomes.filter { $0.endedOn == nil })
-    }
-
-    private static func supportForm(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
-        var page = try await supportPage(visit, open)
-        page.from = TypedDate(visit.today)
-        return .page(page.page)
-    }
-
-    private static func addSupport(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
-        let plan = try openPlan(open)
-        var page = try await supportPage(visit, open)
-        page.service = visit.form["service"]
-        page.what = visit.form["what"]
-        page.chosen = Set(visit.form.all("outcomes"))
-        page.from = TypedDate(visit.form, "from")
-        var faults = Faults()
-        let from = page.from.date("from", &faults)
-        let service = Ref(page.service).flatMap { ref in
-            ref.kind == "service" && visit.catalogue[ref] != nil ? ref : nil
-        }
-        do {
-            guard
-                let details = faults.gather({ () throws(Faults) in
-                    try SupportDetails(
-                        service: service, what: page.what, outcomes: page.chosen.sorted().map { ID($0) }, from: from)
-                }), faults.isEmpty
-            else { throw faults }
-            let surroundings = visit.surroundings
-            let id: ID<Support> = visit.newID()
-            try await visit.write(open) { pen in
-                try Practice.add(details, to: plan, id: id, surroundings: surroundings, with: pen)
-            }
-            return .go(to: Path.after(open.path("plan"), .supportAdded))
-        } catch let faults as Faults {
-            page.errors = visit.errors(faults)
-            return .page(page.page, status: .unprocessable)
-        }
-    }
-
-    /// A support that goes on.
-    private static func support(_ visit: Visit, _ open: OpenRecord) async throws -> Support {
-        let (plan, authority) = (try openPlan(open), visit.authority)
-        let id = try visit.parameter("support")
-        let found = try await visit.database.read {
-            try Practice.supports(of: plan.id, authority: authority, on: $0).first { $0.id.text == id }
-        }
-        guard let found, found.to == nil else { throw PageNotFound() }
-        return found
-    }
-
-    private static func endSupportForm(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
-        .page(EndingPage(try await support(visit, open), of: RecordPage(visit: visit, open: open)).page)
-    }
-
-    private static func endSupport(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
-        let found = try await support(visit, open)
-        return try await EndingPage(found, of: RecordPage(visit: visit, open: open)).send(.supportEnded) { day in
-            try await visit.write(open) { try Practice.end(found, seen: found.version, on: day, with: $0) }
         }
     }
 }

@@ -35,6 +35,16 @@ enum ErrorPages {
         return .page(page, status: .internalError)
     }
 
+    static func tooManyAtOnce(_ visit: Visit) -> Reply {
+        let page = Page(
+            frame: visit.frame, title: "Too many figures at once",
+            lead: "You have asked for more pages of figures than are worked out for one visitor at a time.",
+            main: "<p>Wait until those that you asked for have come, and load this page again.</p>")
+        var reply = Reply.page(page, status: .tooManyRequests)
+        reply.headers.append(("Retry-After", "10"))
+        return reply
+    }
+
     static func tooLarge(_ visit: Visit) -> Reply {
         let page = Page(
             frame: visit.frame, title: "That is too much to send at once",

@@ -22,6 +22,7 @@ enum Path {
     static let accounts = "/accounts"
     static let newAccount = "/accounts/new"
     static let ownAccount = "/account"
+    static let failedSignIns = "/failed-sign-ins"
     static let brokenGlasses = "/opened-records"
 
     static func record(_ person: String) -> String { "/people/\(person)" }
@@ -30,6 +31,8 @@ enum Path {
     static func plan(_ id: String) -> String { "/plan/\(id)" }
     static func priority(_ id: String) -> String { "/priorities/\(id)" }
     static func measure(_ id: String) -> String { "/measures/\(id)" }
+    static func funnel(_ id: String) -> String { "/measures/\(id)/funnel" }
+    static func peopleBehind(_ id: String) -> String { "/measures/\(id)/people" }
     static func figure(_ id: String) -> String { "/figures/\(id)" }
     static func thread(_ ref: Ref) -> String { "/thread/\(ref.kind)/\(ref.id)" }
     static func account(_ userName: String) -> String { "/accounts/\(userName)" }

@@ -4,6 +4,8 @@ struct Route: Sendable {
     /// Its pattern: `/people/{person}/plan`.
     let pattern: String
     let answer: @Sendable (Visit) async throws -> Reply
+    /// Whether it works figures out, so that one visitor may not have many of them at once.
+    var isWork = false
 
     static func get(_ pattern: String, _ answer: @escaping @Sendable (Visit) async throws -> Reply) -> Route {
         Route(method: .get, pattern: pattern, answer: answer)
@@ -14,13 +16,23 @@ struct Route: Sendable {
     }
 }
 
+extension Route {
+    /// The same route, of which one visitor waits for one before the next.
+    var working: Route {
+        var route = self
+        route.isWork = true
+        return route
+    }
+}
+
 /// The pages, by area. Each area lists its own.
 enum Routes {
     static let all: [Route] =
         Doorstep.routes + WorkPages.routes + PeoplePages.routes + RecordPages.routes + CareTeamPages.routes
-        + SupportPlanPages.routes + EndPlanPages.routes + DeathPages.routes + SupportOutcomePages.routes
+        + SupportPlanPages.routes + SupportPages.routes + EndPlanPages.routes + DeathPages.routes
+        + SupportOutcomePages.routes
         + ReviewPages.routes + OpenedRecordPages.routes + AccountPages.routes
         + PublicPages.routes + PlanPages.routes + ServicePages.routes + MeasurePages.routes + FigurePages.routes
-        + OutcomesPages.routes
+        + OutcomesPages.routes + FunnelPages.routes + PeopleBehindPages.routes + FailedSignInPages.routes
         + ThreadPages.routes
 }

@@ -15,11 +15,14 @@ public struct Site: Sendable {
     let passwords: Passwords
     let routes: [Route]
     let changes: ChangeWatch
+    /// Keeps one visitor from having many figures worked out at once.
+    let queue: FigureQueue
 
     public init(_ partnership: Partnership, settings: SiteSettings, passwords: Passwords = Passwords()) {
         self.partnership = partnership
         self.settings = settings
         self.passwords = passwords
+        queue = FigureQueue()
         changes = ChangeWatch(partnership.database, authority: partnership.authority)
         routes = Routes.all + Doorstep.signingIn(passwords)
     }
@@ -59,8 +62,18 @@ public struct Site: Sendable {
         let session = try await session(request, context)
         let visit = try await visit(
             request, context, route, form: FormReader.fields(body), session: session)
-        let reply = await answer(visit, with: route, logger: context.logger)
+        let reply = await waited(visit, with: route, logger: context.logger)
         return response(reply, isPrivate: session != nil || route.method == .post)
+    }
+
+    /// Answers a visit in its turn, where it asks for figures to be worked out.
+    private func waited(_ visit: Visit, with route: Route, logger: Logger) async -> Reply {
+        guard route.isWork else { return await answer(visit, with: route, logger: logger) }
+        let visitor = visit.session?.token ?? visit.address
+        guard await queue.enter(visitor) else { return ErrorPages.tooManyAtOnce(visit) }
+        let reply = await answer(visit, with: route, logger: logger)
+        await queue.leave(visitor)
+        return reply
     }
 
     /// Answers a visit; whatever goes wrong becomes a page that says what to do.

@@ -61,8 +61,11 @@ struct MeasurePagesTests {
                 try Measure.named("outcomes-improved", in: catalogue), by: .area,
                 period: try Period.parse("2025/26", today: site.partnership.surroundings.today))
             let (insight, now) = (site.partnership.insight, site.partnership.surroundings.now())
-            let expected = try await site.partnership.database.read {
-                try insight.ask(question, catalogue: catalogue, now: now, on: $0).json
+            let expected = try await site.partnership.database.read { connection in
+                var answer = try insight.ask(question, catalogue: catalogue, now: now, on: connection)
+                answer.comparisons = try insight.compare(
+                    question, answer, catalogue: catalogue, now: now, on: connection)
+                return answer.json
             }
             #expect(answer.body == expected)
             #expect(answer.headers[.contentType]?.hasPrefix("application/json") == true)

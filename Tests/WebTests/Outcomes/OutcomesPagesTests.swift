@@ -37,6 +37,57 @@ struct OutcomesPagesTests {
         }
     }
 
+    @Test func thePeriodIsInTheAddressAndKeptInEveryLink() async throws {
+        try await TestSite.with { site in
+            let page = try await site.get("/outcomes?period=2025/26-Q3").body
+            #expect(page.contains("<option value=\"2025/26-Q3\" selected>"))
+            #expect(page.contains("data-live-totals=\"/outcomes/totals?period=2025/26-Q3\""))
+            #expect(page.contains("/measures/outcomes-improved/csv?by=area&amp;period=2025/26-Q3"))
+            #expect(page.contains("/measures/outcomes-improved/funnel?by=service&amp;period=2025/26-Q3"))
+            #expect(page.contains("1 October 2025 to 31 December 2025"))
+            let totals = try await site.get("/outcomes/totals?period=2025/26-Q3").body
+            #expect(totals.contains("1 October 2025 to 31 December 2025"))
+            let usual = try await site.get("/outcomes").body
+            #expect(usual.contains("<option value=\"last-12-months\" selected>"))
+        }
+    }
+
+    @Test func aPeriodThatIsNoneIsSaidToBe() async throws {
+        try await TestSite.with { site in
+            let page = try await site.get("/outcomes?period=soon")
+            #expect(page.status == 422)
+            #expect(page.body.contains("“soon” is not a period") && page.body.contains("data-live="))
+            #expect(try await site.get("/outcomes/totals?period=soon").status == 404)
+        }
+    }
+
+    /// The counts are for everybody; the way to names is for those who work with people.
+    @Test func whoeverWorksWithPeopleFindsThoseWhoAreNotReviewed() async throws {
+        try await TestSite.with { site in
+            let link = "/measures/outcomes-never-reviewed/people"
+            for user in [nil, "board-member", "person"] {
+                let page = try await site.get("/outcomes", as: user).body
+                #expect(!page.contains(link))
+            }
+            for user in ["practitioner", "team-manager"] {
+                let page = try await site.get("/outcomes", as: user).body
+                #expect(page.contains(link))
+            }
+        }
+    }
+
+    @Test(arguments: ["service", "area", "locality", "organisation"])
+    func placesStandAgainstTheWhole(by: String) async throws {
+        try await TestSite.with { site in
+            let page = try await site.get("/measures/outcomes-improved/funnel?by=\(by)")
+            #expect(page.status == 200 && page.body.contains("Nothing can be drawn"), "one outcome is too few")
+            #expect(page.body.contains("<option value=\"\(by)\" selected>"))
+            let other = try await site.get("/measures/outcomes-improved/funnel?by=sex")
+            #expect(other.status == 422 && other.body.contains("Use one of service, area, locality, organisation"))
+            #expect(try await site.get("/measures/outcomes-change-mean/funnel").status == 404)
+        }
+    }
+
     /// Only what changed is another part, so that an open page exchanges no more than it has to.
     @Test func aPartIsAnotherOnlyWhenWhatIsInItIs() {
         let one = LiveFragment(id: "a", content: "<p>1</p>").html

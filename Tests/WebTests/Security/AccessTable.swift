@@ -19,6 +19,9 @@ enum AccessTable {
         /figures                           ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /figures/ni-8                      ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /outcomes                          ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
+        /measures/outcomes-reviewed/funnel ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
+        /measures/outcomes-reviewed/people ? ✓ ✓ – – – – – – –
+        /failed-sign-ins                   ? – – – – – – – – ✓
         /account                           ? ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /work                              ? ✓ ✓ – – – – – – –
         /people                            ? ✓ ✓ – – – – – – –

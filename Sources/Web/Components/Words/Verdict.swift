@@ -7,13 +7,14 @@ struct Verdict: Component, Hashable {
     var words: String
 
     enum Judgement: String, Sendable {
-        case better, worse, same, unclear
+        case better, worse, same, changed, unclear
 
         var word: String {
             switch self {
             case .better: "Better"
             case .worse: "Worse"
             case .same: "No change"
+            case .changed: "Changed"
             case .unclear: "Too early to say"
             }
         }

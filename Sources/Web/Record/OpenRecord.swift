@@ -9,9 +9,12 @@ import Values
 struct OpenRecord: Sendable {
     let person: Person
     let reason: String
-    let keyWorker: CareTeamMember?
+    /// Everybody who works or worked with the person, the key worker first.
+    let careTeam: [CareTeamMember]
     let plan: SupportPlan?
     let mayChange: Bool
+
+    var keyWorker: CareTeamMember? { careTeam.keyWorker }
 
     var id: String { person.id.text }
 
@@ -105,16 +108,17 @@ enum RecordDoor {
     ) async throws -> OpenRecord {
         guard let principal = visit.principal else { throw Refusal.signIn }
         let (authority, now) = (visit.authority, visit.now)
-        let found = try await visit.database.read { connection -> (Person, Standing, CareTeamMember?, SupportPlan?)? in
+        let found = try await visit.database.readBriefly {
+            connection -> (Person, Standing, [CareTeamMember], SupportPlan?)? in
             guard let person = try People.find(id, authority: authority, on: connection) else { return nil }
             return (
                 person,
                 try CareTeam.standing(of: principal, to: person, authority: authority, at: now, on: connection),
-                try CareTeam.keyWorker(of: id, authority: authority, on: connection),
+                try CareTeam.members(of: id, authority: authority, on: connection),
                 try Practice.openPlan(of: id, authority: authority, on: connection)
             )
         }
-        guard let (person, standing, keyWorker, plan) = found else {
+        guard let (person, standing, careTeam, plan) = found else {
             // Whoever may not see records learns nothing about which there are.
             try visit.require(principal.role.worksWithPeople ? .findPeople : action, on: .record(Standing()))
             throw PageNotFound()
@@ -128,12 +132,12 @@ enum RecordDoor {
                 }
             }
             return OpenRecord(
-                person: person, reason: reason, keyWorker: keyWorker, plan: plan,
+                person: person, reason: reason, careTeam: careTeam, plan: plan,
                 mayChange: visit.may(.changeRecord, on: .record(standing)))
         } catch let refusal as Refusal {
             if case .allow(let reason) = visit.decide(.seeRecord, on: .record(standing)) {
                 let open = OpenRecord(
-                    person: person, reason: reason, keyWorker: keyWorker, plan: plan, mayChange: false)
+                    person: person, reason: reason, careTeam: careTeam, plan: plan, mayChange: false)
                 let signature = principal.signature(authority: authority, at: now, because: reason)
                 try await visit.database.record(signature) { pen in
                     try pen.sign(.looked, person.ref, person: person.id.text, detail: "how to have the record changed")
@@ -141,9 +145,13 @@ enum RecordDoor {
                 throw ChangeRefused(open: open, refusal: refusal)
             }
             guard visit.may(.breakGlass, on: .record(standing)) else { throw refusal }
-            throw ClosedRecord(person: person, refusal: refusal, keyWorker: keyWorker)
+            throw ClosedRecord(person: person, refusal: refusal, keyWorker: careTeam.keyWorker)
         }
     }
+}
+
+extension [CareTeamMember] {
+    fileprivate var keyWorker: CareTeamMember? { first { $0.isKeyWorker && $0.to == nil } }
 }
 
 extension Visit {

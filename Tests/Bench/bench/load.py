@@ -1,6 +1,7 @@
 """Load on a server: many readers by wrk, or a few writers by sockets of our own that count every answer."""
 
 import json
+import re
 import selectors
 import socket
 import subprocess
@@ -45,6 +46,8 @@ def wrk(port: int, requests: list[bytes], seconds: float, readers: int = 64) -> 
     told = json.loads(lines[-1])
     if told["faults"] or told["refused"]:
         raise SystemExit(f"bench: {told['faults']} requests failed and {told['refused']} were refused: not a measurement")
+    if not told["requests"]:
+        raise SystemExit(f"bench: nothing was answered in {told['seconds']:.0f} seconds: not a measurement")
     return Load(told["requests"], told["seconds"], told["p50"], told["p95"], told["p99"])
 
 
@@ -120,8 +123,8 @@ def volley(
                 continue
             times.append((time.perf_counter() - client.began) * 1_000)
             if client.status != expected:
-                text = client.answer.decode(errors="replace")
-                raise SystemExit(f"bench: answered {client.status} where {expected} was expected:\n{text[:3000]}")
+                words = " ".join(re.sub(r"<[^>]*>", " ", client.answer.decode(errors="replace")).split())
+                raise SystemExit(f"bench: answered {client.status} where {expected} was expected:\n{words[-2000:]}")
             selector.unregister(client.socket)
             if reconnects:
                 client.socket.close()

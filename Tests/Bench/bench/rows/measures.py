@@ -34,6 +34,11 @@ def combinations(served: Served) -> list[tuple[str, str]]:
     return found
 
 
+def rounds(work: Work) -> int:
+    """Three are enough where each has three hundred questions."""
+    return min(work.rounds, 3)
+
+
 def period(round_number: int) -> str:
     """Twelve months that end a day earlier with each round."""
     end = datetime.date.today() - datetime.timedelta(days=1 + round_number)
@@ -66,7 +71,7 @@ def measure(work: Work) -> list[Line]:
             for served in (city, town):
                 ask(served, *asked[0], period(-1))  # reads the records into memory
             fresh, again, fresh_small, again_small = {}, {}, {}, {}
-            for number in range(work.rounds):
+            for number in range(rounds(work)):
                 days = period(number)
                 for one in asked:
                     for served, first, second in ((city, fresh, again), (town, fresh_small, again_small)):
@@ -78,7 +83,7 @@ def measure(work: Work) -> list[Line]:
 
 def _lines(work: Work, engine: str, scores: int, fresh: dict, again: dict, fresh_small: dict, again_small: dict) -> list:
     def p95(times: dict) -> list[float]:
-        return [percentile([values[number] for values in times.values()], 0.95) for number in range(work.rounds)]
+        return [percentile([values[number] for values in times.values()], 0.95) for number in range(rounds(work))]
 
     def slowest(times: dict) -> str:
         worst = sorted(times, key=lambda one: -Spread(times[one]).median)[:3]
@@ -92,7 +97,7 @@ def _lines(work: Work, engine: str, scores: int, fresh: dict, again: dict, fresh
             Line(
                 "measures", engine, f"measures p95, {name}", "100 ms", ours, None, "ms", None, "at most 100 ms",
                 ours.median <= 100, what if whole is fresh else "",
-                {"median, ms": [percentile([v[n] for v in whole.values()], 0.5) for n in range(work.rounds)],
+                {"median, ms": [percentile([v[n] for v in whole.values()], 0.5) for n in range(rounds(work))],
                  "slowest": slowest(whole)},
             )
         )  # fmt: skip

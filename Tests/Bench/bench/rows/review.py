@@ -25,10 +25,16 @@ NOTE = "x" * 60
 
 def reviews(served: Served, most: int) -> list[bytes]:
     """Reviews ready to send, each of another plan: the form of each was opened and filled in."""
-    of = records(served.store, most=most // len(served.readers) + 1)
+    of = records(served.store, most=most)
     requests = []
-    for reader in served.readers:
-        for person in of[reader.user]:
+    taken: set[str] = set()
+    # The readers take turns; those of one team may open the same records, and each plan is reviewed once.
+    for _ in range(most):
+        for reader in served.readers:
+            person = next((one for one in of[reader.user] if one not in taken), None)
+            if person is None:
+                continue
+            taken.add(person)
             path = f"/people/{person}/review"
             page = reader.visitor.get(path)
             outcomes = scored_outcomes(page.body)
@@ -41,6 +47,8 @@ def reviews(served: Served, most: int) -> list[bytes]:
             requests.append(reader.sends(path, urlencode(filled(page.body, path, typed))))
             if len(requests) == most:
                 return requests
+        if len(taken) == len(set().union(*of.values())):
+            break
     return requests
 
 

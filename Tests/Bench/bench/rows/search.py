@@ -59,8 +59,8 @@ def measure(work: Work) -> list[Line]:
             for _ in range(work.rounds):
                 chi.append(wrk(served.port, by_chi, work.seconds))
                 name.append(wrk(served.port, by_name, work.seconds))
-                chi_alone.append(wrk(served.port, by_chi, work.seconds / 2, readers=1))
-                name_alone.append(wrk(served.port, by_name, work.seconds / 2, readers=1))
+                chi_alone.append(wrk(served.port, by_chi, work.seconds, readers=1))
+                name_alone.append(wrk(served.port, by_name, work.seconds, readers=1))
         shown = f"the person was among those shown for {found:.0%} of 100 misspelt names"
         for readers, ours, theirs in (("64 readers", name, chi), ("one reader", name_alone, chi_alone)):
             lines.append(

@@ -73,8 +73,8 @@ extension People {
                     AND home.superseded_at IS NULL)
                 """)
         }
-        // One set is gone through and the others are asked about each of it. Intersecting them let SQLite read one whole,
-        // everybody's, for the sake of its order.
+        // One set is gone through and the others are asked about each of it. Intersecting them, or asking for the one in
+        // order before it stands by itself, lets SQLite read the whole index of everybody for the sake of that order.
         let one: SQL
         if let rarest = names.first {
             one = "SELECT person FROM name_token WHERE authority = \(authority) AND token IN \(list: rarest)"
@@ -94,7 +94,10 @@ extension People {
         }
         let all = conditions.reduce("1 = 1" as SQL) { $0 + " AND " + $1 }
         return try connection.rows(
-            "SELECT DISTINCT person FROM (\(one)) AS one WHERE \(all) ORDER BY person LIMIT \(mostConsidered)"
+            """
+            WITH one AS MATERIALIZED (\(one))
+            SELECT DISTINCT person FROM one WHERE \(all) ORDER BY person LIMIT \(mostConsidered)
+            """
         ).map { try $0.id("person") }
     }
 

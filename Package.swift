@@ -22,6 +22,7 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: 
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -57,7 +58,7 @@ let package = Package(
         room("Values"),
         room(
             "Store",
-            ["Values", grdb, "CSodium", .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"]))]),
+            ["Values", grdb, sqlite, "CSodium", .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"]))]),
         room("Content", ["Values", "Store", yams]),
         room("Access", ["Values", "Store", "CSodium"]),
 

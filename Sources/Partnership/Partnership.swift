@@ -70,7 +70,7 @@ public final class Partnership: Sendable {
         if let known { return known.catalogue }
         let authority = authority
         let before = loaded.withLock { $0 }
-        let fresh = try await database.read { connection -> Loaded? in
+        let fresh = try await database.readBriefly { connection -> Loaded? in
             let stamp = try Settings.contentStamp(on: connection)
             guard stamp != before.stamp else { return nil }
             return Loaded(

@@ -7,6 +7,14 @@ public protocol Database: Sendable {
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value
 
+    /// As ``read(_:)``, for a few look-ups by key: carried out where it is called if the engine is in this process, since
+    /// going to another thread and back costs more than they do.
+    ///
+    /// Whatever may take longer than a few milliseconds belongs in ``read(_:)``: others would wait for it.
+    func readBriefly<Value: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value
+
     /// Runs `body` in a transaction of its own, after every write that began before it.
     ///
     /// When this returns, what was written is on the disk; when it throws, nothing was written. Writes run one at a
@@ -24,6 +32,12 @@ public protocol Database: Sendable {
 
     /// Ends every connection. The store cannot be used afterwards.
     func close() async throws
+}
+
+extension Database {
+    public func readBriefly<Value: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value { try await read(body) }
 }
 
 /// The engine behind a store.

@@ -58,6 +58,20 @@
             }
         }
 
+        /// Runs `work`; if it throws, or a statement in it was refused and it went on regardless, nothing of it stays
+        /// written.
+        func inSavepoint(_ work: () throws -> Void) throws {
+            try script("SAVEPOINT one")
+            do {
+                try work()
+                try script("RELEASE SAVEPOINT one")
+            } catch {
+                // What went wrong first is what is reported; if this fails too, so does the whole transaction.
+                try? script("ROLLBACK TO SAVEPOINT one; RELEASE SAVEPOINT one")
+                throw error
+            }
+        }
+
         /// The server answers COMMIT with ROLLBACK, and no error, when a statement before it was refused and `body` went
         /// on regardless: nothing was written then, which has to be said.
         private func commit() throws {

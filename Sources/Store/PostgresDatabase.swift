@@ -5,8 +5,12 @@
 
     /// The store on a PostgreSQL server, reached through libpq; its own words for several hosts and fail-over work as
     /// they are (`postgres://one,two/jute?target_session_attrs=read-write`).
+    ///
+    /// Writes that arrive while another is being put on the disk are carried out together, as in SQLite: each has a
+    /// savepoint of its own, and they share one flush.
     public final class PostgresDatabase: Database {
         private let pool: PostgresPool
+        private let waiting = WaitingWrites()
 
         public let engine = Engine.postgreSQL
 
@@ -26,12 +30,24 @@
         public func write<Value: Sendable>(
             _ body: @escaping @Sendable (any Connection) throws -> Value
         ) async throws -> Value {
-            try await pool.with { connection in
-                try connection.transaction("BEGIN ISOLATION LEVEL READ COMMITTED") {
-                    // One writer at a time, as in SQLite: the ledger is one chain. What the writer before has committed is
-                    // seen once the lock is had, which a snapshot taken while waiting for it would not show.
-                    try connection.script("SELECT pg_advisory_xact_lock(\(PostgresDatabase.writerLock))")
-                    return try body(connection)
+            try await waiting.add(body) { Task { await carryOutWaiting() } }
+        }
+
+        private func carryOutWaiting() async {
+            while let writes = waiting.next() {
+                do {
+                    try await pool.with { connection in
+                        try connection.transaction("BEGIN ISOLATION LEVEL READ COMMITTED") {
+                            // One writer at a time, as in SQLite: the ledger is one chain. What the writer before has
+                            // committed is seen once the lock is had, which a snapshot taken while waiting for it would
+                            // not show.
+                            try connection.script("SELECT pg_advisory_xact_lock(\(PostgresDatabase.writerLock))")
+                            for write in writes { write.carryOut(on: connection, connection.inSavepoint) }
+                        }
+                    }
+                    for write in writes { write.acknowledge() }
+                } catch {
+                    for write in writes { write.fail(error) }
                 }
             }
         }

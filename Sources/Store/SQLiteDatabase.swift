@@ -6,24 +6,28 @@ import Synchronization
 /// Writes that arrive while another is being put on the disk are carried out together and share one flush: each has
 /// a savepoint of its own, so that one that fails takes nothing of the others with it.
 public final class SQLiteDatabase: Database {
+    /// The one that writes.
     private let pool: DatabasePool
-    private let waiting = Mutex(WaitingWrites())
+    private let readers: SQLiteReaders
+    private let waiting = WaitingWrites()
     private let stock = Mutex(Stock())
 
     public let engine = Engine.sqlite
 
     /// Opens the file at `path`, making it if it is not there.
+    ///
+    /// - Parameter readers: how many reads that may take long go on at a time.
     public init(path: String, readers: Int = 8) throws {
+        // Readers do not have the file mapped: after every commit of somebody else SQLite would unmap the whole of it,
+        // and a read for a page would begin by mapping it again.
+        let memory = "PRAGMA cache_size = -32000"
+        self.readers = SQLiteReaders(path: path, setUp: memory, most: readers)
         var configuration = Configuration()
-        configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
             try database.execute(
                 // What is blanked or taken out is overwritten in the file too, and not only unlinked.
-                sql: """
-                    PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;
-                    PRAGMA cache_size = -32000; PRAGMA mmap_size = 1073741824
-                    """)
+                sql: "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA mmap_size = 1073741824; \(memory)")
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
@@ -37,29 +41,31 @@ public final class SQLiteDatabase: Database {
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
-        try await pool.read { try body(SQLiteConnection(database: $0)) }
+        try await readers.read(body)
+    }
+
+    public func readBriefly<Value: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> Value
+    ) async throws -> Value {
+        try readers.readHere(body)
     }
 
     public func write<Value: Sendable>(
         _ body: @escaping @Sendable (any Connection) throws -> Value
     ) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            let write = PendingWrite(body: body, continuation: continuation)
-            let mustStart = waiting.withLock { waiting in
-                waiting.writes.append(write)
-                defer { waiting.isRunning = true }
-                return !waiting.isRunning
-            }
-            if mustStart { carryOutWaiting() }
-        }
+        try await waiting.add(body) { carryOutWaiting() }
     }
 
     private func carryOutWaiting() {
         pool.asyncWriteWithoutTransaction { [self] database in
-            while let writes = takeWaiting() {
+            while let writes = waiting.next() {
                 do {
                     try database.inTransaction(.immediate) {
-                        for write in writes { write.carryOut(on: database) }
+                        for write in writes {
+                            write.carryOut(on: SQLiteConnection(database: database)) { work in
+                                try Self.inSavepoint(of: database, work)
+                            }
+                        }
                         return .commit
                     }
                     for write in writes { write.acknowledge() }
@@ -69,6 +75,23 @@ public final class SQLiteDatabase: Database {
                 takeStockIfDue(database)
             }
         }
+    }
+
+    /// Runs `work`; if it throws, nothing of it stays written.
+    private static func inSavepoint(of database: GRDB.Database, _ work: () throws -> Void) throws {
+        func say(_ statement: String) throws { try database.cachedStatement(sql: statement).execute() }
+        do {
+            try say("SAVEPOINT one")
+            do {
+                try work()
+                try say("RELEASE SAVEPOINT one")
+            } catch {
+                // What went wrong first is what is reported; if this fails too, so does the whole transaction.
+                try? say("ROLLBACK TO SAVEPOINT one")
+                try? say("RELEASE SAVEPOINT one")
+                throw error
+            }
+        } catch { throw translated(error) }
     }
 
     public func takeStock() async throws {
@@ -81,7 +104,7 @@ public final class SQLiteDatabase: Database {
         // A sample of each index is enough to tell a key that narrows down from one that does not, and takes milliseconds.
         try database.execute(sql: "PRAGMA analysis_limit = 1000; ANALYZE")
         // A connection reads the counts when it is opened.
-        pool.invalidateReadOnlyConnections()
+        readers.renew()
     }
 
     private func takeStockIfDue(_ database: GRDB.Database) {
@@ -91,19 +114,8 @@ public final class SQLiteDatabase: Database {
         try? takeStock(database)
     }
 
-    /// The writes to carry out together next; nil, and the run is over, when none is waiting.
-    private func takeWaiting() -> [any Write]? {
-        waiting.withLock { waiting in
-            guard !waiting.writes.isEmpty else {
-                waiting.isRunning = false
-                return nil
-            }
-            defer { waiting.writes.removeAll() }
-            return waiting.writes
-        }
-    }
-
     public func close() async throws {
+        readers.close()
         // The log of writes would stay beside the file with what was blanked since; if a reader is in the way, the next
         // to open it carries it over.
         _ = try? await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
@@ -121,57 +133,6 @@ private struct Stock {
         next = changed * 2
         return true
     }
-}
-
-private struct WaitingWrites {
-    var writes: [any Write] = []
-    var isRunning = false
-}
-
-/// A write that waits for its turn, its answer's type hidden.
-private protocol Write: Sendable {
-    /// Runs the write inside a savepoint and keeps what came of it.
-    func carryOut(on database: GRDB.Database)
-    /// Tells the caller what came of it: called once all of it is on the disk.
-    func acknowledge()
-    /// Tells the caller that the transaction failed as a whole.
-    func fail(_ error: any Error)
-}
-
-private final class PendingWrite<Value: Sendable>: Write {
-    private let body: @Sendable (any Connection) throws -> Value
-    private let continuation: CheckedContinuation<Value, any Error>
-    private let outcome = Mutex<Result<Value, any Error>?>(nil)
-
-    init(
-        body: @escaping @Sendable (any Connection) throws -> Value,
-        continuation: CheckedContinuation<Value, any Error>
-    ) {
-        self.body = body
-        self.continuation = continuation
-    }
-
-    func carryOut(on database: GRDB.Database) {
-        let result: Result<Value, any Error>
-        do {
-            var value: Value?
-            try database.inSavepoint {
-                value = try body(SQLiteConnection(database: database))
-                return .commit
-            }
-            guard let value else { throw StoreError.noAnswer }
-            result = .success(value)
-        } catch {
-            result = .failure(translated(error))
-        }
-        outcome.withLock { $0 = result }
-    }
-
-    func acknowledge() {
-        continuation.resume(with: outcome.withLock { $0 } ?? .failure(StoreError.noAnswer))
-    }
-
-    func fail(_ error: any Error) { continuation.resume(throwing: error) }
 }
 
 private struct SQLiteConnection: Connection {

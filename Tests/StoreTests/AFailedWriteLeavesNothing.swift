@@ -82,6 +82,9 @@ import Testing
             #expect(kept == acknowledged)
             let lines = try await database.read { try $0.count("SELECT count(*) FROM ledger") }
             #expect(lines == acknowledged.count)
+            // Each line follows from the one before that stayed, not from one that was undone.
+            let verdict = try await database.read { try Ledger.verify($0) }
+            #expect(verdict.wholeLines == acknowledged.count)
         }
     }
 

@@ -145,10 +145,11 @@ extension People {
         let isNew = try connection.execute(
             "INSERT INTO name_known (token) VALUES (\(token)) ON CONFLICT (token) DO NOTHING")
         guard isNew == 1 else { return }
-        for remainder in NameIndex.remainders(token).union([NameIndex.sound(token)]).sorted() {
-            try connection.execute(
-                "INSERT INTO name_spelling (misspelling, token) VALUES (\(remainder), \(token))")
-        }
+        // In one statement: a name of ten letters has fifty, and PostgreSQL is a message away for each.
+        let rows = NameIndex.remainders(token).union([NameIndex.sound(token)]).sorted()
+            .map { "(\($0), \(token))" as SQL }
+        try connection.execute(
+            "INSERT INTO name_spelling (misspelling, token) VALUES \(rows.joined(separator: ", "))")
     }
 
     /// The known parts of names that `token` may be a misspelling of, each with how many letters apart it is.

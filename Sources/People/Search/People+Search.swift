@@ -51,26 +51,66 @@ extension People {
     private static func candidates(
         _ query: PersonQuery, spellings: [[String: Int]], authority: String, on connection: any Connection
     ) throws -> [ID<Person>] {
-        var sets: [SQL] = spellings.map { known in
-            "SELECT person FROM name_token WHERE authority = \(authority) AND token IN \(list: known.keys.sorted())"
+        let names = try rarestFirst(spellings.map { $0.keys.sorted() }, authority: authority, on: connection)
+        var conditions: [SQL] = names.dropFirst().map { known in
+            """
+            EXISTS (SELECT 1 FROM name_token AS other WHERE other.authority = \(authority)
+                AND other.token IN \(list: known) AND other.person = one.person)
+            """
         }
         if let birthDate = query.birthDate {
-            sets.append(
+            conditions.append(
                 """
-                SELECT id AS person FROM person
-                WHERE authority = \(authority) AND birth_date = \(birthDate) AND superseded_at IS NULL
+                EXISTS (SELECT 1 FROM person WHERE person.authority = \(authority) AND person.id = one.person
+                    AND person.birth_date = \(birthDate) AND person.superseded_at IS NULL)
                 """)
         }
         if let postcode = query.postcode {
-            sets.append(
+            conditions.append(
                 """
+                EXISTS (SELECT 1 FROM person_address AS home WHERE home.authority = \(authority)
+                    AND home.person = one.person AND home.postcode = \(postcode.text) AND home.to_date IS NULL
+                    AND home.superseded_at IS NULL)
+                """)
+        }
+        // One set is gone through and the others are asked about each of it. Intersecting them, or asking for the one in
+        // order before it stands by itself, lets SQLite read the whole index of everybody for the sake of that order.
+        let one: SQL
+        if let rarest = names.first {
+            one = "SELECT person FROM name_token WHERE authority = \(authority) AND token IN \(list: rarest)"
+        } else if let birthDate = query.birthDate {
+            one = """
+                SELECT id AS person FROM person
+                WHERE authority = \(authority) AND birth_date = \(birthDate) AND superseded_at IS NULL
+                """
+        } else if let postcode = query.postcode {
+            one = """
                 SELECT person FROM person_address
                 WHERE authority = \(authority) AND postcode = \(postcode.text) AND to_date IS NULL
                     AND superseded_at IS NULL
-                """)
+                """
+        } else {
+            return []
         }
-        let all = sets.joined(separator: " INTERSECT ")
-        return try connection.rows("\(all) ORDER BY person LIMIT \(mostConsidered)").map { try $0.id("person") }
+        let all = conditions.reduce("1 = 1" as SQL) { $0 + " AND " + $1 }
+        return try connection.rows(
+            """
+            WITH one AS MATERIALIZED (\(one))
+            SELECT DISTINCT person FROM one WHERE \(all) ORDER BY person LIMIT \(mostConsidered)
+            """
+        ).map { try $0.id("person") }
+    }
+
+    /// Ways to spell the parts of a name, the part that the fewest people have first.
+    private static func rarestFirst(
+        _ names: [[String]], authority: String, on connection: any Connection
+    ) throws -> [[String]] {
+        guard names.count > 1 else { return names }
+        let counted = try names.map { known in
+            try connection.count(
+                "SELECT count(*) FROM name_token WHERE authority = \(authority) AND token IN \(list: known)")
+        }
+        return zip(names, counted).sorted { $0.1 < $1.1 }.map(\.0)
     }
 
     /// The people whose names, those they had before too, are closest to what was typed, with where they live.

@@ -9,12 +9,15 @@ import Values
 struct OpenRecord: Sendable {
     let person: Person
     let reason: String
-    let keyWorker: CareTeamMember?
+    /// Everybody who works or worked with the person, the key worker first.
+    let careTeam: [CareTeamMember]
     /// The plan that is open.
     let plan: SupportPlan?
     /// The plan that ended last, where none is open.
     let endedPlan: SupportPlan?
     let mayChange: Bool
+
+    var keyWorker: CareTeamMember? { careTeam.keyWorker }
 
     var id: String { person.id.text }
 
@@ -108,18 +111,18 @@ enum RecordDoor {
     ) async throws -> OpenRecord {
         guard let principal = visit.principal else { throw Refusal.signIn }
         let (authority, now) = (visit.authority, visit.now)
-        let found = try await visit.database.read {
-            connection -> (Person, Standing, CareTeamMember?, SupportPlan?, SupportPlan?)? in
+        let found = try await visit.database.readBriefly {
+            connection -> (Person, Standing, [CareTeamMember], SupportPlan?, SupportPlan?)? in
             guard let person = try People.find(id, authority: authority, on: connection) else { return nil }
             let plan = try Practice.openPlan(of: id, authority: authority, on: connection)
             return (
                 person,
                 try CareTeam.standing(of: principal, to: person, authority: authority, at: now, on: connection),
-                try CareTeam.keyWorker(of: id, authority: authority, on: connection),
+                try CareTeam.members(of: id, authority: authority, on: connection),
                 plan, plan == nil ? try Practice.plans(of: id, authority: authority, on: connection).first : nil
             )
         }
-        guard let (person, standing, keyWorker, plan, endedPlan) = found else {
+        guard let (person, standing, careTeam, plan, endedPlan) = found else {
             // Whoever may not see records learns nothing about which there are.
             try visit.require(principal.role.worksWithPeople ? .findPeople : action, on: .record(Standing()))
             throw PageNotFound()
@@ -133,12 +136,12 @@ enum RecordDoor {
                 }
             }
             return OpenRecord(
-                person: person, reason: reason, keyWorker: keyWorker, plan: plan, endedPlan: endedPlan,
+                person: person, reason: reason, careTeam: careTeam, plan: plan, endedPlan: endedPlan,
                 mayChange: visit.may(.changeRecord, on: .record(standing)))
         } catch let refusal as Refusal {
             if case .allow(let reason) = visit.decide(.seeRecord, on: .record(standing)) {
                 let open = OpenRecord(
-                    person: person, reason: reason, keyWorker: keyWorker, plan: plan, endedPlan: endedPlan,
+                    person: person, reason: reason, careTeam: careTeam, plan: plan, endedPlan: endedPlan,
                     mayChange: false)
                 let signature = principal.signature(authority: authority, at: now, because: reason)
                 try await visit.database.record(signature) { pen in
@@ -147,9 +150,13 @@ enum RecordDoor {
                 throw ChangeRefused(open: open, refusal: refusal)
             }
             guard visit.may(.breakGlass, on: .record(standing)) else { throw refusal }
-            throw ClosedRecord(person: person, refusal: refusal, keyWorker: keyWorker)
+            throw ClosedRecord(person: person, refusal: refusal, keyWorker: careTeam.keyWorker)
         }
     }
+}
+
+extension [CareTeamMember] {
+    fileprivate var keyWorker: CareTeamMember? { first { $0.isKeyWorker && $0.to == nil } }
 }
 
 extension Visit {

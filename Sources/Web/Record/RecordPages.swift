@@ -26,13 +26,11 @@ enum RecordPages {
 
     private static func overview(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
         let (id, authority, today) = (open.person.id, visit.authority, visit.today)
-        let content = try await visit.database.read { connection -> OverviewPage.Content in
+        let content = try await visit.database.readBriefly { connection -> OverviewPage.Content in
             var content = OverviewPage.Content()
             content.address = try People.address(of: id, authority: authority, on: connection)
             content.otherNames = try People.otherNames(of: id, authority: authority, on: connection)
-            content.careTeam = try CareTeam.members(of: id, authority: authority, on: connection).filter {
-                $0.hasNotLeft(by: today)
-            }
+            content.careTeam = open.careTeam.filter { $0.hasNotLeft(by: today) }
             content.zone = try content.address?.zone.flatMap { try Areas.find($0, on: connection) }
             if let plan = open.plan {
                 content.outcomes = try Practice.outcomes(of: plan.id, authority: authority, on: connection)
@@ -46,15 +44,12 @@ enum RecordPages {
 
     private static func network(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
         let (id, authority) = (open.person.id, visit.authority)
-        let (relationships, members) = try await visit.database.read { connection in
-            (
-                try People.relationships(of: id, authority: authority, on: connection),
-                try CareTeam.members(of: id, authority: authority, on: connection)
-            )
+        let relationships = try await visit.database.readBriefly {
+            try People.relationships(of: id, authority: authority, on: $0)
         }
         return .page(
             NetworkPage(
-                record: RecordPage(visit: visit, open: open), relationships: relationships, members: members
+                record: RecordPage(visit: visit, open: open), relationships: relationships, members: open.careTeam
             ).page)
     }
 
@@ -130,7 +125,7 @@ enum RecordPages {
 
     private static func changeForm(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
         let (id, authority) = (open.person.id, visit.authority)
-        let address = try await visit.database.read { try People.address(of: id, authority: authority, on: $0) }
+        let address = try await visit.database.readBriefly { try People.address(of: id, authority: authority, on: $0) }
         return .page(
             ChangePersonPage(
                 record: RecordPage(visit: visit, open: open), fields: PersonFields(open.person, at: address),
@@ -154,7 +149,9 @@ enum RecordPages {
             return .page(page.page, status: .unprocessable)
         } catch let stale as StaleSave {
             let (id, authority) = (open.person.id, visit.authority)
-            let address = try await visit.database.read { try People.address(of: id, authority: authority, on: $0) }
+            let address = try await visit.database.readBriefly {
+                try People.address(of: id, authority: authority, on: $0)
+            }
             page.theirs = PersonFields(open.person, at: address)
             page.seen = stale.current
             return .page(page.page, status: .conflict)

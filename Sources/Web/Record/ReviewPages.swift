@@ -11,14 +11,11 @@ enum ReviewPages {
     private static func page(_ visit: Visit, _ open: OpenRecord) async throws -> ReviewPage {
         guard let plan = open.plan else { throw PageNotFound() }
         let authority = visit.authority
-        let (outcomes, members) = try await visit.database.read { connection in
-            (
-                try Practice.outcomes(of: plan.id, authority: authority, on: connection).filter { $0.endedOn == nil },
-                try CareTeam.members(of: plan.person, authority: authority, on: connection)
-            )
+        let outcomes = try await visit.database.readBriefly {
+            try Practice.outcomes(of: plan.id, authority: authority, on: $0).filter { $0.endedOn == nil }
         }
         return ReviewPage(
-            record: RecordPage(visit: visit, open: open), plan: plan, outcomes: outcomes, careTeam: members,
+            record: RecordPage(visit: visit, open: open), plan: plan, outcomes: outcomes, careTeam: open.careTeam,
             scale: try await visit.partnership.outcomeScale())
     }
 

@@ -127,7 +127,7 @@ public struct Site: Sendable {
         let now = partnership.surroundings.now()
         let authority = partnership.authority
         let allowsDemoAccounts = settings.allowsDemoAccounts
-        let found = try await partnership.database.read {
+        let found = try await partnership.database.readBriefly {
             try Sessions.find(
                 token: token, authority: authority, allowingDemoAccounts: allowsDemoAccounts, at: now, on: $0)
         }

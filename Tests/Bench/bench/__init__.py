@@ -1,0 +1,1 @@
+"""The benchmark: each row of `docs/benchmarks.md` is measured by one module in `rows`."""

@@ -21,6 +21,7 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: 
         swiftSettings: strict)
 }
 
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -57,7 +58,7 @@ let package = Package(
         room("Values"),
         room(
             "Store",
-            ["Values", grdb, "CSodium", .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"]))]),
+            ["Values", grdb, sqlite, "CSodium", .target(name: "CPostgres", condition: .when(traits: ["PostgreSQL"]))]),
         room("Content", ["Values", "Store", yams]),
         room("Access", ["Values", "Store", "CSodium"]),
 
@@ -78,7 +79,8 @@ let package = Package(
 
         // Doors
         room("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice"]),
-        room("Exchange", ["Values", "Content", "People", "Insight", swiftCSV]),
+        room(
+            "Exchange", ["Values", "Store", "Content", "Access", "People", "Practice", "Insight", swiftCSV]),
         room(
             "Web",
             [
@@ -99,7 +101,12 @@ let package = Package(
         tests("Content", ["Values", "Store", "StoreTesting"]),
         tests("Access", ["Values", "Store", "StoreTesting"]),
         tests("People", ["Values", "Store", "Access", "StoreTesting"]),
-        tests("Exchange", ["Values", "Content", "People", "Insight"]),
+        tests(
+            "Exchange",
+            [
+                "Values", "Store", "Content", "Access", "People", "Practice", "Insight", "Partnership", "Synthetic",
+                "StoreTesting",
+            ]),
         tests("Strategy", ["Values", "Content"]),
         tests("Insight", ["Values", "Store", "Content", "Access", "People", "Practice", "StoreTesting"]),
         tests("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice", "StoreTesting"]),

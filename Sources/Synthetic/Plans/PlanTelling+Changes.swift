@@ -39,16 +39,16 @@ extension PlanTelling {
         telling.addedSupport = try added.first.map { ($0.id, try $0.details(from: telling.heldOn)) }
     }
 
-    /// How likely a plan is to end after a review, once it has gone on for two years: one in ten a year. Before that few
+    /// How likely a plan is to end after a review, once it has gone on for two years: one in fifteen a year. Before that few
     /// plans of this kind end, and here none does.
-    static let ending = 0.03
+    static let ending = 0.02
 
     /// Whether the plan has gone on for two years by then.
     func isLong(on day: LocalDate) -> Bool { draft.startedOn.days(until: day) > 730 }
 
     /// Below how many open outcomes another is agreed: what was reached makes room for something new in a long plan.
     func renewal(on day: LocalDate, _ chance: inout SplitMix64) -> Int {
-        isLong(on: day) && chance.happens(0.5) ? 4 : 0
+        isLong(on: day) && chance.happens(0.75) ? 4 : 0
     }
 
     /// How far so many reviews take an outcome, in reviews of its pace: most of what changes does so in the first two or

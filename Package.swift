@@ -21,8 +21,8 @@ func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: 
         swiftSettings: strict)
 }
 
-let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
@@ -79,7 +79,8 @@ let package = Package(
 
         // Doors
         room("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice"]),
-        room("Exchange", ["Values", "Content", "People", "Insight", swiftCSV]),
+        room(
+            "Exchange", ["Values", "Store", "Content", "Access", "People", "Practice", "Insight", swiftCSV]),
         room(
             "Web",
             [
@@ -100,7 +101,12 @@ let package = Package(
         tests("Content", ["Values", "Store", "StoreTesting"]),
         tests("Access", ["Values", "Store", "StoreTesting"]),
         tests("People", ["Values", "Store", "Access", "StoreTesting"]),
-        tests("Exchange", ["Values", "Content", "People", "Insight"]),
+        tests(
+            "Exchange",
+            [
+                "Values", "Store", "Content", "Access", "People", "Practice", "Insight", "Partnership", "Synthetic",
+                "StoreTesting",
+            ]),
         tests("Strategy", ["Values", "Content"]),
         tests("Insight", ["Values", "Store", "Content", "Access", "People", "Practice", "Synthetic", "StoreTesting"]),
         tests("Synthetic", ["Values", "Store", "Content", "Access", "People", "Practice", "StoreTesting"]),

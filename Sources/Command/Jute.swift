@@ -15,7 +15,8 @@ struct Jute: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             DemoCommand.self, ServeCommand.self, MigrateCommand.self, ContentCommand.self, AreasCommand.self,
-            SynthCommand.self, AccountCommand.self, MeasureCommand.self, FiguresCommand.self, ThreadCommand.self,
+            SynthCommand.self, ImportCommand.self, AccountCommand.self, MeasureCommand.self, FiguresCommand.self,
+            ThreadCommand.self,
             AuditCommand.self,
             BackupCommand.self, RestoreCommand.self,
         ])

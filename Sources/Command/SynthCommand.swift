@@ -1,6 +1,7 @@
 import Access
 import ArgumentParser
 import Content
+import Exchange
 import Foundation
 import Partnership
 import Store
@@ -14,7 +15,8 @@ struct SynthCommand: AsyncParsableCommand {
         abstract: "Fill a store with made-up people, in the shape of the city's published figures.",
         discussion: """
             The same number, seed and day make the same records. The store must have content and no people. Every page \
-            says from then on that it is synthetic; that cannot be undone.
+            says from then on that it is synthetic; that cannot be undone. If it is interrupted, the store is refused \
+            by every command: remove it and begin again.
             """)
 
     @Option(help: "How many people; the city has \(SyntheticShape.population).")
@@ -29,7 +31,19 @@ struct SynthCommand: AsyncParsableCommand {
     @Option(help: "The share of people who have a support plan, from 0 to 0.75.")
     var plansShare: Double = SyntheticShape().plansShare
 
+    @Option(help: "How many years back the oldest plans began, from 2 to 6: more years, more reviews of each plan.")
+    var years = SyntheticShape.longest
+
+    @Option(help: "A folder to write the same people to as CSV files, such as `jute import` reads.")
+    var csv: String?
+
+    @Flag(help: "Say nothing but what went wrong.")
+    var quiet = false
+
     func validate() throws {
+        guard (2...SyntheticShape.longest).contains(years) else {
+            throw ValidationError("--years takes a number from 2 to \(SyntheticShape.longest)")
+        }
         guard (100...6_000_000).contains(people) else {
             throw ValidationError("--people takes a number from 100 to 6000000")
         }
@@ -40,12 +54,18 @@ struct SynthCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (people, seed, share) = (people, seed, plansShare)
+        let (people, seed, isQuiet) = (people, seed, quiet)
+        let folder = csv
+        let shape = SyntheticShape(plansShare: plansShare, years: years)
         let day = today.flatMap { LocalDate(iso: $0) } ?? Surroundings.machine.today
         try await Opening.partnership { partnership in
             try await SyntheticStore.fill(
                 partnership.database, catalogue: try await partnership.catalogue(), authority: partnership.authority,
-                people: people, seed: seed, shape: SyntheticShape(plansShare: share), password: nil, today: day)
+                people: people, seed: seed, shape: shape, password: nil, today: day,
+                isQuiet: isQuiet)
+            guard let folder else { return }
+            let authority = partnership.authority
+            try await partnership.database.read { try ImportFolder.write(folder, authority: authority, on: $0) }
         }
     }
 }

@@ -34,11 +34,14 @@ public final class Partnership: Sendable {
         + Practice.migrations + Insight.migrations + PublishedFigures.migrations + Settings.migrations
 
     /// Reads what was declared in a store whose schema is up to date.
+    ///
+    /// - Throws: `HalfMade` for a store whose made-up people are not all there.
     public static func open(
         _ database: any Database, authority: String, surroundings: Surroundings
     ) async throws -> Partnership {
         let (catalogue, stamp, isSynthetic) = try await database.read { connection in
-            (
+            if let people = try Settings.unfinishedPeople(on: connection) { throw HalfMade(people: people) }
+            return (
                 try ContentStore.catalogue(connection, authority: authority), try Settings.contentStamp(on: connection),
                 try Settings.isSynthetic(on: connection)
             )
@@ -87,6 +90,19 @@ public final class Partnership: Sendable {
             throw NothingDeclared(kind: "scale")
         }
         return try item.scale()
+    }
+}
+
+/// The made-up people of a store are not all there.
+public struct HalfMade: ExplainedError, Hashable {
+    /// How many there were to be.
+    public let people: Int
+
+    public var message: String {
+        """
+        Making up the \(people) people of this store was interrupted, or is still going on. What is there looks whole and \
+        is not. Remove the store, then make it anew with `jute migrate`, `jute content load` and `jute synth`
+        """
     }
 }
 

@@ -20,6 +20,21 @@ public enum Settings {
         try connection.execute("INSERT INTO setting (name, value) VALUES ('synthetic', 'yes')")
     }
 
+    /// Notes that people are being made up, so that a store in which that was interrupted is not taken for a whole one.
+    public static func beginMaking(people: Int, on connection: any Connection) throws {
+        try connection.execute("INSERT INTO setting (name, value) VALUES ('being made', \(String(people)))")
+    }
+
+    /// Notes that all of them are there.
+    public static func endMaking(on connection: any Connection) throws {
+        try connection.execute("DELETE FROM setting WHERE name = 'being made'")
+    }
+
+    /// How many people were to be made up, where that has not come to its end; nil where it has, or was never begun.
+    public static func unfinishedPeople(on connection: any Connection) throws -> Int? {
+        try connection.row("SELECT value FROM setting WHERE name = 'being made'").flatMap { Int(try $0.text("value")) }
+    }
+
     public static func isSynthetic(on connection: any Connection) throws -> Bool {
         try connection.row("SELECT value FROM setting WHERE name = 'synthetic'") != nil
     }

@@ -22,13 +22,18 @@ extension Archive {
             try requireEmpty(connection, summary)
             try connection.execute("DELETE FROM schema_migration")
             var table: TableLine?
+            var writer: (any RowWriter)?
             try Lines.read(path) { line in
                 if line.hasPrefix("{\"columns\"") {
-                    table = try JSONDecoder().decode(TableLine.self, from: Data(line.utf8))
-                } else if line.hasPrefix("["), let table {
-                    try insert(line, into: table, connection)
+                    try writer?.finish()
+                    let found = try JSONDecoder().decode(TableLine.self, from: Data(line.utf8))
+                    writer = try connection.writer(into: found.table, columns: found.columns)
+                    table = found
+                } else if line.hasPrefix("["), let table, let writer {
+                    try insert(line, of: table, with: writer)
                 }
             }
+            try writer?.finish()
         }
         try await database.migrate(migrations, at: moment)
         try await database.takeStock()
@@ -48,13 +53,11 @@ extension Archive {
         }
     }
 
-    private static func insert(_ line: String, into table: TableLine, _ connection: any Connection) throws {
+    private static func insert(_ line: String, of table: TableLine, with writer: any RowWriter) throws {
         let values = try ArchiveWriter.values(line)
         guard values.count == table.columns.count else {
             throw ArchiveError.damaged(table.table, "a row has another number of values than the table has columns")
         }
-        let columns = table.columns.map { SQL("\(name: $0)") }.joined(separator: ", ")
-        let bound = values.map { SQL("\($0)") }.joined(separator: ", ")
-        try connection.execute("INSERT INTO \(name: table.table) (\(columns)) VALUES (\(bound))")
+        try writer.add(values)
     }
 }

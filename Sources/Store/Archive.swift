@@ -63,9 +63,8 @@ public enum Archive {
                 let columns = try columns(of: table, connection)
                 try writer.line(TableLine(table: table, columns: columns))
                 let list = columns.map { SQL("\(name: $0)") }.joined(separator: ", ")
-                // Left to themselves, one engine puts NULL first and the other last.
-                let order = (1...columns.count).map { "\($0) NULLS FIRST" }.joined(separator: ", ")
-                try connection.forEachRow("SELECT \(list) FROM \(name: table) ORDER BY \(SQL(order))") {
+                let order = try order(of: table, columns, connection)
+                try connection.forEachRow("SELECT \(list) FROM \(name: table) ORDER BY \(order)") {
                     try writer.row($0.values)
                 }
             }
@@ -116,7 +115,45 @@ public enum Archive {
         return try connection.rows(query).map { try $0.text("name") }.sorted()
     }
 
-    private static func columns(of table: String, _ connection: any Connection) throws -> [String] {
+    /// The order that a table's rows are written in, the same on both engines: that of its key, which an index holds
+    /// already. To sort the whole of a large table takes minutes, and as much room on the disk again.
+    static func order(of table: String, _ columns: [String], _ connection: any Connection) throws -> SQL {
+        let query: SQL =
+            switch connection.engine {
+            case .sqlite:
+                """
+                SELECT keys.name AS key_name, parts.name AS part FROM pragma_index_list(\(table)) AS keys, pragma_index_info(keys.name) AS parts
+                WHERE keys."unique" = 1 AND keys.partial = 0
+                ORDER BY CASE keys.origin WHEN 'pk' THEN 0 ELSE 1 END, keys.name, parts.seqno
+                """
+            case .postgreSQL:
+                """
+                SELECT pg_class.relname::text AS key_name, pg_attribute.attname::text AS part FROM pg_index
+                JOIN pg_class ON pg_class.oid = pg_index.indexrelid
+                CROSS JOIN unnest(pg_index.indkey) WITH ORDINALITY AS place (number, place)
+                JOIN pg_attribute ON pg_attribute.attrelid = pg_index.indrelid
+                    AND pg_attribute.attnum = place.number
+                WHERE pg_index.indrelid = \(table)::text::regclass AND pg_index.indisunique
+                    AND pg_index.indpred IS NULL
+                ORDER BY CASE WHEN pg_index.indisprimary THEN 0 ELSE 1 END, pg_class.relname, place.place
+                """
+            }
+        let rows = try connection.rows(query)
+        let key = try rows.first?.text("key_name")
+        var parts = try rows.filter { try $0.text("key_name") == key }.map { try $0.text("part") }
+        if parts.isEmpty, connection.engine == .sqlite { parts = try rowNumber(of: table, connection) }
+        guard parts.isEmpty else { return parts.map { SQL("\(name: $0)") }.joined(separator: ", ") }
+        // Left to themselves, one engine puts NULL first and the other last.
+        return SQL((1...columns.count).map { "\($0) NULLS FIRST" }.joined(separator: ", "))
+    }
+
+    /// A key of one number is SQLite's own row number, which has no index beside the table.
+    private static func rowNumber(of table: String, _ connection: any Connection) throws -> [String] {
+        try connection.rows("SELECT name FROM pragma_table_info(\(table)) WHERE pk > 0 ORDER BY pk")
+            .map { try $0.text("name") }
+    }
+
+    static func columns(of table: String, _ connection: any Connection) throws -> [String] {
         let query: SQL =
             switch connection.engine {
             case .sqlite: "SELECT name FROM pragma_table_info(\(table))"

@@ -4,7 +4,7 @@ import Foundation
 final class ArchiveWriter {
     private let file: FileHandle
     private var digest = RunningDigest()
-    private var waiting = Data()
+    private var waiting: [UInt8] = []
     private(set) var rows = 0
 
     init(file: FileHandle) { self.file = file }
@@ -16,58 +16,66 @@ final class ArchiveWriter {
     }()
 
     func line(_ value: some Encodable) throws {
-        try add(String(decoding: Self.encoder.encode(value), as: UTF8.self))
+        waiting.append(contentsOf: try Self.encoder.encode(value))
+        try endLine()
     }
 
     /// A row: its values as JSON, a real number marked by its decimal point.
     func row(_ values: [SQLValue]) throws {
         rows += 1
-        try add("[" + values.map(Self.json).joined(separator: ",") + "]")
+        waiting.append(UInt8(ascii: "["))
+        for (place, value) in values.enumerated() {
+            if place > 0 { waiting.append(UInt8(ascii: ",")) }
+            switch value {
+            case .null: waiting.append(contentsOf: "null".utf8)
+            case .integer(let integer): waiting.append(contentsOf: String(integer).utf8)
+            case .real(let real): waiting.append(contentsOf: "\(real)".utf8)
+            case .text(let text): quote(text)
+            }
+        }
+        waiting.append(UInt8(ascii: "]"))
+        try endLine()
     }
 
-    private func add(_ line: String) throws {
-        digest.add(line + "\n")
-        waiting.append(contentsOf: (line + "\n").utf8)
+    private func endLine() throws {
+        waiting.append(0x0A)
         if waiting.count > 1 << 20 { try flush() }
     }
 
     private func flush() throws {
-        try file.write(contentsOf: waiting)
+        digest.add(waiting)
+        try write()
+    }
+
+    private func write() throws {
+        try file.write(contentsOf: Data(waiting))
         waiting.removeAll(keepingCapacity: true)
     }
 
     /// Writes the closing line and returns the digest.
     func close() throws -> String {
-        let digest = digest.finish()
-        let closing = try Self.encoder.encode(Archive.Closing(rows: rows, sha256: digest))
-        waiting.append(closing)
-        waiting.append(0x0A)
         try flush()
+        let digest = digest.finish()
+        waiting.append(contentsOf: try Self.encoder.encode(Archive.Closing(rows: rows, sha256: digest)))
+        waiting.append(0x0A)
+        try write()
         return digest
     }
 
-    private static func json(_ value: SQLValue) -> String {
-        switch value {
-        case .null: "null"
-        case .integer(let integer): String(integer)
-        case .real(let real): "\(real)"
-        case .text(let text): quoted(text)
-        }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case let control where control.value < 0x20:
-                let digits = String(control.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: quoted.unicodeScalars.append(scalar)
+    private func quote(_ text: String) {
+        waiting.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                waiting.append(UInt8(ascii: "\\"))
+                waiting.append(byte)
+            case 0..<0x20:
+                let digits = String(byte, radix: 16)
+                waiting.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+            default: waiting.append(byte)
             }
         }
-        return quoted + "\""
+        waiting.append(UInt8(ascii: "\""))
     }
 
     /// The values of a row's line.

@@ -63,11 +63,38 @@ public protocol Connection {
 
     /// Carries out several statements that have no values, as migrations do.
     func script(_ text: String) throws
+
+    /// What writes many rows into one table at once.
+    ///
+    /// - Parameter columns: those that every row gives a value for, in the order of its values.
+    func writer(into table: String, columns: [String]) throws -> any RowWriter
+
+    /// Where the ledger ends, as far as this transaction has read or written it.
+    var ledgerTail: LedgerTail { get }
+}
+
+/// Writes many rows into one table, as fast as the engine takes them. Rows may wait until `finish`, so nothing reads the
+/// table before that.
+public protocol RowWriter: AnyObject {
+    /// Adds a row: a value for each column.
+    func add(_ values: [SQLValue]) throws
+
+    /// Writes whatever still waits. Nothing can be added afterwards.
+    func finish() throws
 }
 
 extension Connection {
     /// The answer's first row, if it has any.
     public func row(_ statement: SQL) throws -> Row? { try rows(statement).first }
+
+    /// Gives the engine more room for what is about to be written at once, for as long as this connection is open.
+    ///
+    /// SQLite writes a page to its log whenever its cache is full, and carries the log over at every commit; many records
+    /// change most pages of an index many times. PostgreSQL's server has room of its own.
+    public func makeRoom() throws {
+        guard engine == .sqlite else { return }
+        try script("PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 32768")
+    }
 
     /// The one number that the statement asks for.
     public func count(_ statement: SQL) throws -> Int {

@@ -39,32 +39,38 @@ extension IdentifierSource {
     /// A new identity for a record made at `moment`.
     public func next<Subject>(at moment: Instant) -> ID<Subject> {
         let (high, low) = chance(at: moment)
-        var text = ""
-        text.reserveCapacity(26)
         let time = UInt64(max(0, moment.milliseconds))
-        for shift in stride(from: 45, through: 0, by: -5) { text.append(Base32.digit(time >> UInt64(shift))) }
         // Eighty bits in sixteen digits of five bits, most significant first: 16 high bits and 64 low ones.
         let top = (UInt64(high) << 24) | (low >> 40)
-        for shift in stride(from: 35, through: 0, by: -5) { text.append(Base32.digit(top >> UInt64(shift))) }
-        for shift in stride(from: 35, through: 0, by: -5) { text.append(Base32.digit(low >> UInt64(shift))) }
-        return ID(text)
+        return ID(
+            String(unsafeUninitializedCapacity: 26) { buffer in
+                for place in 0..<10 { buffer[place] = Base32.digit(time >> UInt64(45 - 5 * place)) }
+                for place in 0..<8 {
+                    buffer[10 + place] = Base32.digit(top >> UInt64(35 - 5 * place))
+                    buffer[18 + place] = Base32.digit(low >> UInt64(35 - 5 * place))
+                }
+                return 26
+            })
     }
 }
 
 /// Identities from the system's generator of random numbers.
 public struct RandomIdentifiers: IdentifierSource {
     /// One for the whole process, since any number of sources may be made in it.
-    private static let growing = Mutex(GrowingChance())
+    private static let growing = Mutex((chance: GrowingChance(), drawn: [UInt8]()))
 
     public init() {}
 
     public func chance(at moment: Instant) -> (high: UInt16, low: UInt64) {
         Self.growing.withLock { growing in
-            growing.next(at: moment) {
-                let bytes = Secret.randomBytes(count: 10)
-                let high = UInt16(bytes[0]) << 8 | UInt16(bytes[1])
-                return (high, bytes[2...].reduce(UInt64(0)) { $0 << 8 | UInt64($1) })
+            // The system is asked for a hundred at a time: each question costs more than all else here.
+            if growing.drawn.count < 10 { growing.drawn = Secret.randomBytes(count: 1_000) }
+            let bytes = growing.drawn.suffix(10)
+            growing.drawn.removeLast(10)
+            let (high, low) = bytes.reduce((UInt16(0), UInt64(0))) { drawn, byte in
+                (drawn.0 << 8 | UInt16(drawn.1 >> 56), drawn.1 << 8 | UInt64(byte))
             }
+            return growing.chance.next(at: moment) { (high, low) }
         }
     }
 }
@@ -103,7 +109,7 @@ public struct GrowingChance: Sendable {
 }
 
 enum Base32 {
-    private static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+    private static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
-    static func digit(_ value: UInt64) -> Character { digits[Int(value & 31)] }
+    static func digit(_ value: UInt64) -> UInt8 { digits[Int(value & 31)] }
 }

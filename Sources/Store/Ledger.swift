@@ -90,9 +90,8 @@ public enum Ledger {
         _ action: LedgerAction, to subject: Ref, of person: String?, detail: String, by signature: Signature,
         on connection: any Connection
     ) throws {
-        let last = try connection.row("SELECT number, hash FROM ledger ORDER BY number DESC LIMIT 1")
-        let number = try (last?.integer("number") ?? 0) + 1
-        let previous = try last?.text("hash") ?? start
+        let tail = connection.ledgerTail
+        let (number, previous) = try tail.next(on: connection)
         let hash = digest(
             number: number, at: signature.at, authority: signature.authority, account: signature.account,
             role: signature.role, action: action.rawValue, subject: subject.text, person: person,
@@ -104,19 +103,35 @@ public enum Ledger {
             VALUES (\(number), \(signature.at), \(signature.authority), \(signature.account), \(signature.role),
                 \(action.rawValue), \(subject), \(person), \(signature.reason), \(detail), \(previous), \(hash))
             """)
+        tail.end = (number, hash)
     }
 
     /// The digest of a line's own fields and of the line before it. Each field is preceded by its length, so that no
     /// two different lines read alike.
-    private static func digest(
+    static func digest(
         number: Int, at: Instant, authority: String, account: String, role: String, action: String, subject: String,
         person: String?, reason: String, detail: String, previous: String
     ) -> String {
-        let fields = [
-            String(number), String(at.milliseconds), authority, account, role, action, subject, person ?? "",
-            person == nil ? "0" : "1", reason, detail, previous,
-        ]
-        return Secret.sha256(fields.map { "\($0.utf8.count):\($0)" }.joined())
+        var text = ""
+        text.reserveCapacity(400 + reason.utf8.count + detail.utf8.count)
+        func add(_ field: String) {
+            text += String(field.utf8.count)
+            text += ":"
+            text += field
+        }
+        add(String(number))
+        add(String(at.milliseconds))
+        add(authority)
+        add(account)
+        add(role)
+        add(action)
+        add(subject)
+        add(person ?? "")
+        add(person == nil ? "0" : "1")
+        add(reason)
+        add(detail)
+        add(previous)
+        return Secret.sha256(text)
     }
 
     /// What reading the whole chain found.

@@ -8,7 +8,7 @@ import Values
 public final class Pen {
     public let connection: any Connection
     public let signature: Signature
-    fileprivate var hasSigned = false
+    var hasSigned = false
 
     fileprivate init(connection: any Connection, signature: Signature) {
         self.connection = connection
@@ -90,13 +90,14 @@ public final class Pen {
     private func insert(
         into table: String, _ id: String, version: Int, _ values: KeyValuePairs<String, any SQLBindable>
     ) throws {
-        let columns = values.map { SQL("\(name: $0.key)") }.joined(separator: ", ")
-        let bound = values.map { SQL("\($0.value.sqlValue)") }.joined(separator: ", ")
-        try connection.execute(
-            """
-            INSERT INTO \(name: table) (authority, id, version, recorded_at, recorded_by, \(columns))
-            VALUES (\(signature.authority), \(id), \(version), \(signature.at), \(signature.account), \(bound))
-            """)
+        var columns: SQL = "authority, id, version, recorded_at, recorded_by"
+        var bound: SQL =
+            "\(signature.authority), \(id), \(version), \(signature.at), \(signature.account)"
+        for (column, value) in values {
+            columns += ", \(name: column)"
+            bound += ", \(value.sqlValue)"
+        }
+        try connection.execute("INSERT INTO \(name: table) (\(columns)) VALUES (\(bound))")
     }
 }
 

@@ -12,6 +12,9 @@
         /// Statements with more values than this are prepared anew each time.
         private static let mostValuesKept = 50
 
+        /// Where the ledger ends: another for each transaction, as others write in between.
+        private(set) var ledgerTail = LedgerTail()
+
         var engine: Engine { .postgreSQL }
 
         init(address: String) throws {
@@ -47,6 +50,7 @@
                 try setUp()
             }
             try script(begin)
+            ledgerTail = LedgerTail()
             do {
                 let value = try body()
                 try commit()
@@ -61,6 +65,8 @@
         /// Runs `work`; if it throws, or a statement in it was refused and it went on regardless, nothing of it stays
         /// written.
         func inSavepoint(_ work: () throws -> Void) throws {
+            // One before it may have been taken back, and its lines on the ledger with it.
+            ledgerTail = LedgerTail()
             try script("SAVEPOINT one")
             do {
                 try work()
@@ -122,6 +128,31 @@
             return Int(String(cString: PQcmdTuples(result))) ?? 0
         }
 
+        func writer(into table: String, columns: [String]) throws -> any RowWriter {
+            PostgresRowWriter(connection: self, table: table, columns: columns)
+        }
+
+        /// Sends rows, as `COPY` takes them in its text form, into a table.
+        func copy(_ rows: [UInt8], with statement: SQL) throws {
+            let begun = PQexec(handle, statement.template)
+            defer { PQclear(begun) }
+            guard PQresultStatus(begun) == PGRES_COPY_IN else {
+                try check(begun)
+                throw StoreError.refused(message)
+            }
+            let isSent = rows.withUnsafeBytes { bytes in
+                PQputCopyData(handle, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(bytes.count)) == 1
+            }
+            // Ending it with a reason makes the server refuse the whole of it.
+            _ = PQputCopyEnd(handle, isSent ? nil : "the rows could not be sent")
+            var failure: (any Error)?
+            while let result = PQgetResult(handle) {
+                defer { PQclear(result) }
+                do { try check(result) } catch { failure = failure ?? error }
+            }
+            if let failure { throw failure }
+        }
+
         func script(_ text: String) throws {
             let result = PQexec(handle, text)
             defer { PQclear(result) }
@@ -143,8 +174,9 @@
         private func bind<Value>(
             _ statement: SQL, _ body: (String, Int32, [UnsafePointer<CChar>?]) throws -> Value
         ) throws -> Value {
-            let values = try statement.valuesToBind()
-            let name = try prepare(statement.text { "$\($0)" }, types: values.map(\.postgresType))
+            let values = statement.values
+            for case .text(let text) in values where text.utf8.contains(0) { throw SQL.zeroByte }
+            let name = try prepare(statement, types: values.map { $0.postgresType })
             // libpq takes C strings; each is copied for the length of the call.
             let pointers = values.map { value in value.postgresText.map { copy($0) } }
             defer { for pointer in pointers { pointer?.deallocate() } }
@@ -158,9 +190,10 @@
             return pointer
         }
 
-        private func prepare(_ text: String, types: [Oid]) throws -> String {
-            let key = text + types.map { "/\($0)" }.joined()
+        private func prepare(_ statement: SQL, types: [Oid]) throws -> String {
+            let key = statement.template + types.map { "/\($0)" }.joined()
             if let name = prepared[key] { return name }
+            let text = statement.text { "$\($0)" }
             // A long list comes in as many lengths as there are answers: kept, they would fill the server's memory.
             let isKept = types.count <= Self.mostValuesKept
             let name = isKept ? "jute\(prepared.count)" : ""

@@ -8,19 +8,18 @@ public struct Row: Sendable {
     /// The names of an answer's columns, shared by all its rows.
     final class Columns: Sendable {
         let names: [String]
-        let index: [String: Int]
 
-        init(_ names: [String]) {
-            self.names = names
-            index = Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        }
+        init(_ names: [String]) { self.names = names }
+
+        // Most answers are one row of a few columns: looking through them takes less than a dictionary to look them up.
+        func place(of name: String) -> Int? { names.firstIndex(of: name) }
     }
 
     /// The columns' names, in order.
     public var names: [String] { columns.names }
 
     public subscript(_ column: String) -> SQLValue? {
-        columns.index[column].map { values[$0] }
+        columns.place(of: column).map { values[$0] }
     }
 
     private func value(_ column: String) throws -> SQLValue {

@@ -12,6 +12,9 @@ final class SQLiteReader: Connection, @unchecked Sendable {
     /// are answers, and all of them would be kept.
     private static let mostValuesKept = 50
 
+    /// Nothing is written here, so nothing moves it on.
+    let ledgerTail = LedgerTail()
+
     var engine: Engine { .sqlite }
 
     /// - Parameter setUp: statements that a connection begins with.
@@ -58,8 +61,7 @@ final class SQLiteReader: Connection, @unchecked Sendable {
     }
 
     func forEachRow(_ statement: SQL, _ body: (Row) throws -> Void) throws {
-        let values = try statement.valuesToBind()
-        let text = statement.text { _ in "?" }
+        let (text, values) = (statement.template, statement.values)
         if let known = prepared[text] { return try known.run(values, body) }
         let fresh = try SQLiteStatement(preparing: text, on: handle)
         if values.count <= Self.mostValuesKept {
@@ -74,6 +76,10 @@ final class SQLiteReader: Connection, @unchecked Sendable {
     func execute(_ statement: SQL) throws -> Int {
         try forEachRow(statement) { _ in }
         return 0
+    }
+
+    func writer(into table: String, columns: [String]) throws -> any RowWriter {
+        throw StoreError.refused("rows for \(table): this connection reads")
     }
 
     func script(_ text: String) throws {

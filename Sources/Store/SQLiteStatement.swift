@@ -56,8 +56,9 @@ struct SQLiteStatement {
             case .integer(let integer): sqlite3_bind_int64(handle, place, integer)
             case .real(let real): sqlite3_bind_double(handle, place, real)
             case .text(var text):
-                text.withUTF8 { bytes in
-                    bytes.withMemoryRebound(to: CChar.self) {
+                try text.withUTF8 { bytes in
+                    guard !bytes.contains(0) else { throw SQL.zeroByte }
+                    return bytes.withMemoryRebound(to: CChar.self) {
                         // An empty text has no address of its own, and without one SQLite would take it for NULL.
                         sqlite3_bind_text(handle, place, $0.baseAddress ?? Self.empty, Int32($0.count), Self.copied)
                     }

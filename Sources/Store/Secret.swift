@@ -64,8 +64,9 @@ public struct RunningDigest {
         crypto_hash_sha256_init(&state)
     }
 
-    public mutating func add(_ text: String) {
-        let bytes = Array(text.utf8)
+    public mutating func add(_ text: String) { add(Array(text.utf8)) }
+
+    public mutating func add(_ bytes: [UInt8]) {
         crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
     }
 

@@ -55,4 +55,10 @@ private struct CountedConnection: Connection {
     func execute(_ statement: SQL) throws -> Int { try connection.execute(statement) }
 
     func script(_ text: String) throws { try connection.script(text) }
+
+    func writer(into table: String, columns: [String]) throws -> any RowWriter {
+        try connection.writer(into: table, columns: columns)
+    }
+
+    var ledgerTail: LedgerTail { connection.ledgerTail }
 }

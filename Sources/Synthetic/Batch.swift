@@ -43,6 +43,9 @@ final class Batch: Database {
         }
     }
 
+    /// Gives the engine room for all that will be written.
+    func makeRoom() async throws { try await database.write { try $0.makeRoom() } }
+
     func takeStock() async throws {
         try await flush()
         try await database.takeStock()

@@ -10,7 +10,7 @@ public enum Synthetic {
     /// Makes a partnership up in a store that is migrated and has no accounts yet.
     ///
     /// The same numbers, seed, day and content make the same records, to the byte; only the hashes of the demonstration
-    /// password differ from run to run, as hashes have to. Records are written some hundred people to a transaction,
+    /// password differ from run to run, as hashes have to. Records are written some thousand people to a transaction,
     /// so memory does not grow with the number of people.
     ///
     /// - Parameters:
@@ -20,7 +20,7 @@ public enum Synthetic {
     ///   - authority: the integration authority's code, such as `S37000007`.
     ///   - demoPassword: opens one account for each role, whose user name is the role's raw value. With none they are
     ///     made all the same, and nobody can sign in with them.
-    ///   - progress: told how many people are on record, of how many, after each transaction.
+    ///   - progress: told how many people are on record, of how many, every few hundred.
     /// - Throws: `SyntheticError` if nothing could be begun; what was written stays when the store fails on the way.
     public static func make(
         people: Int, seed: UInt64, today: LocalDate, shape: SyntheticShape = SyntheticShape(), catalogue: Catalogue,

@@ -4,7 +4,7 @@ import Values
 public enum SyntheticError: ExplainedError, Hashable {
     /// Not from 50 to 10,000,000 people.
     case people(Int)
-    /// A share of plans outside 0 to 0.75, or a number of outcomes outside 1 to 8.
+    /// A share of plans outside 0 to 0.75, a number of outcomes outside 1 to 8, or years outside 2 to 6.
     case shape
     /// Content lacks something that every partnership has.
     case contentLacks(String)
@@ -16,7 +16,10 @@ public enum SyntheticError: ExplainedError, Hashable {
         case .people(let people):
             "A partnership of \(people) people cannot be made up. Give a number from 50 to 10,000,000."
         case .shape:
-            "Plans are for a share from 0 to 0.75 of people, with 1 to 8 outcomes each. Give numbers within those."
+            """
+            Plans are for a share from 0 to 0.75 of people, with 1 to 8 outcomes each, over 2 to 6 years. Give numbers \
+            within those.
+            """
         case .contentLacks(let what):
             "The content declares no \(what), and a partnership cannot be made up without. Load the content first."
         case .storeInUse:

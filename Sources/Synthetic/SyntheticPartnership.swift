@@ -20,8 +20,11 @@ struct SyntheticPartnership {
     var report = SyntheticReport()
     let surroundings: Surroundings
 
-    /// How many people are written in one transaction.
-    static let batchSize = 300
+    /// How many people are written in one transaction: enough that a page of an index is written once for many of them,
+    /// and few enough to hold their stories.
+    static let batchSize = 1_500
+    /// After how many people progress is told.
+    static let step = 300
     /// After how many people the store takes stock of itself: here, ten times as far on, and at the end.
     static let firstStock = 2_000
 
@@ -30,10 +33,10 @@ struct SyntheticPartnership {
     ) throws {
         guard (50...10_000_000).contains(people) else { throw SyntheticError.people(people) }
         guard (0...0.75).contains(shape.plansShare), shape.outcomesPerPlan.lowerBound >= 1,
-            shape.outcomesPerPlan.upperBound <= 8
+            shape.outcomesPerPlan.upperBound <= 8, (2...SyntheticShape.longest).contains(shape.years)
         else { throw SyntheticError.shape }
         let expected = Int(Double(people) * shape.plansShare)
-        city = try SyntheticCity(catalogue: catalogue, seed: seed)
+        city = try SyntheticCity(catalogue: catalogue, seed: seed, people: people)
         workforce = try Workforce(catalogue: catalogue, plans: expected, seed: seed)
         plans = try PlanMaker(
             catalogue: catalogue, workforce: workforce, shape: shape, seed: seed, today: today, plans: expected)
@@ -54,6 +57,7 @@ struct SyntheticPartnership {
         in database: any Database, hashes: [Role: String], progress: @Sendable (Int, Int) -> Void
     ) async throws -> SyntheticReport {
         let batch = Batch(database)
+        try await batch.makeRoom()
         try await found(batch)
         try await tellDemo(hashes: hashes, to: batch)
         try await batch.flush()
@@ -61,14 +65,18 @@ struct SyntheticPartnership {
         var unwritten = 0
         var index = 0
         var nextStock = Self.firstStock
+        var nextTold = 0
         while report.people < people {
             let stories = try tellNext(index)
             for story in stories.stories { try await write(story, to: batch) }
             unwritten += stories.people
             index += 1
-            guard unwritten >= Self.batchSize || report.people == people else { continue }
-            try await batch.flush()
-            unwritten = 0
+            if unwritten >= Self.batchSize || report.people == people {
+                try await batch.flush()
+                unwritten = 0
+            }
+            guard report.people >= nextTold || report.people == people else { continue }
+            nextTold = report.people + Self.step
             if report.people >= nextStock {
                 try await batch.takeStock()
                 nextStock *= 10
@@ -124,7 +132,8 @@ struct SyntheticPartnership {
     private mutating func telling(
         _ resident: Resident, _ draft: PlanDraft?, _ chance: inout SplitMix64
     ) -> PersonTelling {
-        let first = max(today.adding(years: -6).adding(days: 2), resident.birthDate.adding(days: 1))
+        let first = max(
+            today.adding(years: -SyntheticShape.longest).adding(days: 2), resident.birthDate.adding(days: 1))
         let worker: Worker
         let addedOn: LocalDate
         if let draft {

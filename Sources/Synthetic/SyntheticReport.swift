@@ -11,6 +11,8 @@ public struct SyntheticReport: Sendable, Hashable, Codable {
     /// People in each quintile of deprivation, the most deprived first. Those without a fixed address are in none.
     public internal(set) var quintiles = [0, 0, 0, 0, 0]
     public internal(set) var plans = 0
+    /// How many of the plans have ended.
+    public internal(set) var endedPlans = 0
     public internal(set) var outcomes = 0
     public internal(set) var supports = 0
     public internal(set) var reviews = 0

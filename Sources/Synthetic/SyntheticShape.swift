@@ -21,11 +21,19 @@ public struct SyntheticShape: Sendable, Hashable {
     public var plansShare: Double
     /// How many personal outcomes a plan begins with, 1 to 8.
     public var outcomesPerPlan: ClosedRange<Int>
+    /// How many years back the oldest plans began, 2 to 6. A plan is reviewed three or four times a year, so this decides
+    /// how many scores there are.
+    public var years: Int
 
-    /// The city's shape; a larger `plansShare` makes more plans, outcomes and scores of the same people.
-    public init(plansShare: Double = 0.183, outcomesPerPlan: ClosedRange<Int> = 2...5) {
+    /// The most years that plans go back: the whole story begins six years before its last day.
+    public static let longest = 6
+
+    /// The city's shape; a larger `plansShare` makes more plans, outcomes and scores of the same people, and more `years`
+    /// more reviews of each plan.
+    public init(plansShare: Double = 0.183, outcomesPerPlan: ClosedRange<Int> = 2...5, years: Int = 2) {
         self.plansShare = plansShare
         self.outcomesPerPlan = outcomesPerPlan
+        self.years = years
     }
 
     static let carersShare = Double(carers) / Double(population)

@@ -20,19 +20,36 @@ extension LocalDate: CustomStringConvertible {
 
     /// The date that ISO 8601 text names: exactly `yyyy-MM-dd`, ten ASCII characters. Anything else gives nil.
     public init?(iso text: String) {
-        let bytes = Array(text.utf8)
-        let dash = UInt8(ascii: "-")
-        guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash,
-            let year = wholeNumber(bytes[0..<4]), let month = wholeNumber(bytes[5..<7]),
-            let day = wholeNumber(bytes[8..<10])
-        else { return nil }
+        var text = text
+        let parts: (Int, Int, Int)? = text.withUTF8 { bytes in
+            let dash = UInt8(ascii: "-")
+            guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash,
+                let year = wholeNumber(bytes[0..<4]), let month = wholeNumber(bytes[5..<7]),
+                let day = wholeNumber(bytes[8..<10])
+            else { return nil }
+            return (year, month, day)
+        }
+        guard let (year, month, day) = parts else { return nil }
         do { try self.init(year: year, month: month, day: day) } catch { return nil }
     }
 
     /// The date as ISO 8601 text, as in "2026-05-14".
     public var iso: String {
         let (year, month, day) = civil
-        return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+        return String(unsafeUninitializedCapacity: 10) { buffer in
+            func write(_ number: Int, _ last: Int, _ count: Int) {
+                var left = number
+                for place in 0..<count {
+                    buffer[last - place] = UInt8(ascii: "0") + UInt8(left % 10)
+                    left /= 10
+                }
+            }
+            write(year, 3, 4)
+            write(month, 6, 2)
+            write(day, 9, 2)
+            (buffer[4], buffer[7]) = (UInt8(ascii: "-"), UInt8(ascii: "-"))
+            return 10
+        }
     }
 
     /// The date in words, as in "14 May 2026".

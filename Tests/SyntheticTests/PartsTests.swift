@@ -61,6 +61,11 @@ import Values
         #expect(city.zones.allSatisfy { $0.code.hasPrefix("SYNTHETIC-") && (1...Zone.zones).contains($0.rank) })
         #expect(Set(city.zones.map(\.rank)).count == 188)
         #expect(Set(city.zones.map(\.area)).count == 8)
+        // A nation has more of them, no two with one rank, and each with postcodes of its own.
+        let nation = try SyntheticCity(catalogue: Made.catalogue, seed: 7, people: 5_400_000)
+        #expect(nation.zones.count == 17 * 188)
+        #expect(Set(nation.zones.map(\.rank)).count == nation.zones.count)
+        #expect(Set(nation.postcodes.map(\.postcode)).count == nation.zones.count * SyntheticCity.postcodesInZone)
         #expect(city.zones.count { $0.quintile == 1 } == 69)
         #expect(Set(city.postcodes.map(\.postcode)).count == 188 * SyntheticCity.postcodesInZone)
         #expect(city.town == "Dundee")

@@ -67,6 +67,25 @@ import Values
         #expect((0.01...0.06).contains(share(report.unscored, of: report.scores + report.unscored)))
     }
 
+    /// As many people and plans, more reviews of each, and plans that have ended; every rule holds of them too.
+    @Test(arguments: TestStore.engines) func sixYearsOfTheSamePeople(engine: Engine) async throws {
+        try await TestStore.with(engine, migrations: Made.migrations) { database in
+            let report = try await Made.make(400, shape: SyntheticShape(years: 6), in: database)
+            #expect(report.people == 400)
+            #expect(report.scores > 25 * report.plans)
+            #expect((0.02...0.4).contains(share(report.endedPlans, of: report.plans)))
+            let (broken, ended) = try await database.read { connection in
+                (
+                    try Rules.all.mapValues { try connection.count($0) }.filter { $0.value != 0 },
+                    try connection.count(
+                        "SELECT count(*) FROM support_plan WHERE ended_on IS NOT NULL AND superseded_at IS NULL")
+                )
+            }
+            #expect(broken == [:])
+            #expect(ended == report.endedPlans)
+        }
+    }
+
     @Test func moreOrFewerPlansOfTheSamePeople() async throws {
         var none = SyntheticShape(plansShare: 0)
         none.outcomesPerPlan = 1...1

@@ -10,10 +10,33 @@ import Values
 enum NameIndex {
     /// The parts of a name as they are compared: small letters, no accents, apostrophes or hyphens.
     static func tokens(_ name: String) -> [String] {
-        let plain = name.folding(
-            options: [.diacriticInsensitive, .caseInsensitive], locale: Locale(identifier: "en_GB"))
+        // Nearly every name is spelt in ASCII, where nothing needs Foundation's tables of all that there are elsewhere.
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiTokens(name) }
+        let plain = name.folding(options: [.diacriticInsensitive, .caseInsensitive], locale: locale)
         let parts = plain.split { !$0.isLetter && $0 != "'" && $0 != "’" }
         return parts.map { String($0.filter(\.isLetter).prefix(30)) }.filter { !$0.isEmpty }
+    }
+
+    private static let locale = Locale(identifier: "en_GB")
+
+    /// The same for a name in ASCII.
+    private static func asciiTokens(_ name: String) -> [String] {
+        var tokens: [String] = []
+        var letters: [UInt8] = []
+        func end() {
+            if !letters.isEmpty { tokens.append(String(decoding: letters.prefix(30), as: UTF8.self)) }
+            letters.removeAll(keepingCapacity: true)
+        }
+        for byte in name.utf8 {
+            let small = byte | 0x20
+            if (0x61...0x7A).contains(small), byte >= 0x41 {
+                letters.append(small)
+            } else if byte != UInt8(ascii: "'") {
+                end()
+            }
+        }
+        end()
+        return tokens
     }
 
     /// Parts that belong to the one after them, however that is written: O’Neil and O Neil, MacDonald and Mac Donald.
@@ -124,13 +147,18 @@ extension People {
     /// Puts somebody who is not in it yet into the index, under every name they have.
     static func addToIndex(_ id: ID<Person>, names: [Name], with pen: Pen) throws {
         let authority = pen.signature.authority
-        // A given name before a family name, too, as it may be half of it: Mac and Donald.
-        let texts = names.flatMap { [$0.given, $0.family, $0.preferred ?? "", $0.full] }
-        for token in Set(texts.flatMap(NameIndex.spelt)).sorted() {
+        for token in tokens(of: names) {
             try pen.connection.execute(
                 "INSERT INTO name_token (authority, token, person) VALUES (\(authority), \(token), \(id))")
             try learn(token, on: pen.connection)
         }
+    }
+
+    /// Every part of some names as the index keeps them, each once.
+    static func tokens(of names: [Name]) -> [String] {
+        // A given name before a family name, too, as it may be half of it: Mac and Donald.
+        let texts = names.flatMap { [$0.given, $0.family, $0.preferred ?? "", $0.full] }
+        return Set(texts.flatMap(NameIndex.spelt)).sorted()
     }
 
     /// Brings the index up to date with every name somebody has.
@@ -141,7 +169,7 @@ extension People {
     }
 
     /// Adds a part of a name that was not met before, with its remainders.
-    private static func learn(_ token: String, on connection: any Connection) throws {
+    static func learn(_ token: String, on connection: any Connection) throws {
         let isNew = try connection.execute(
             "INSERT INTO name_known (token) VALUES (\(token)) ON CONFLICT (token) DO NOTHING")
         guard isNew == 1 else { return }

@@ -102,7 +102,7 @@ extension Practice {
             ])
     }
 
-    private static func outcome(_ row: Row, newest: [String: OutcomeScore]) throws -> Outcome {
+    static func outcome(_ row: Row, newest: [String: OutcomeScore]) throws -> Outcome {
         guard let view = Outcome.View(rawValue: try row.text("baseline_view")) else {
             throw StoreError.unexpectedValue("baseline_view")
         }

@@ -82,7 +82,7 @@ extension Practice {
             ])
     }
 
-    private static func plan(_ row: Row) throws -> SupportPlan {
+    static func plan(_ row: Row) throws -> SupportPlan {
         SupportPlan(
             id: try row.id("id"), version: try row.integer("version"), person: try row.id("person"),
             whatMatters: try row.text("what_matters"), startedOn: try row.date("started_on"),

@@ -6,7 +6,9 @@ import Values
 /// them.
 ///
 /// A zone's code begins with `SYNTHETIC-`. A postcode begins with `DD0`: Royal Mail's districts of that area run from
-/// DD1 to DD11, so nothing is delivered to it, and it still reads as one of the city's.
+/// DD1 to DD11, so nothing is delivered to it, and it still reads as one of the city's. More people than the city has
+/// live in as many cities of its shape, up to seventeen, each with zones and postcodes of its own; the districts of
+/// Scotland's other postcode areas begin at 1 as well.
 struct SyntheticCity: Sendable {
     let zones: [Zone]
     let postcodes: [(postcode: Postcode, zone: String)]
@@ -26,7 +28,17 @@ struct SyntheticCity: Sendable {
     ]
     private static let anyMix = [69, 34, 27, 30, 28]
 
-    init(catalogue: Catalogue, seed: UInt64) throws(SyntheticError) {
+    /// The areas of Scotland's postcodes, the city's own first.
+    private static let postcodeAreas = [
+        "DD", "AB", "DG", "EH", "FK", "G", "HS", "IV", "KA", "KW", "KY", "ML", "PA", "PH", "TD", "ZE",
+    ]
+
+    /// The most cities that there are postcodes, and ranks of deprivation, for.
+    private static let mostCities = 17
+
+    init(
+        catalogue: Catalogue, seed: UInt64, people: Int = SyntheticShape.population
+    ) throws(SyntheticError) {
         let areas = catalogue.items(ofKind: "area").map(\.ref)
         guard !areas.isEmpty else { throw .contentLacks("area") }
         self.seed = seed
@@ -34,7 +46,9 @@ struct SyntheticCity: Sendable {
         var chance = SplitMix64(seed: seed, part: "zones")
         var ranks = Set<Int>()
         var zones: [Zone] = []
-        for (area, quintile) in Self.places(areas) {
+        let cities = (people + SyntheticShape.population - 1) / SyntheticShape.population
+        let places = Self.places(areas)
+        for (area, quintile) in (0..<min(cities, Self.mostCities)).flatMap({ _ in places }) {
             let (first, last) = ((quintile - 1) * Zone.zones / 5 + 1, quintile * Zone.zones / 5)
             var rank = chance.number(in: first...last)
             while !ranks.insert(rank).inserted { rank = chance.number(in: first...last) }
@@ -67,12 +81,14 @@ struct SyntheticCity: Sendable {
         return "SYNTHETIC-" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 
-    /// The 4,000 postcodes of DD0, in order.
+    /// The 4,000 postcodes of DD0, in order, then those of the other areas.
     private static func postcode(_ index: Int) -> Postcode? {
         let letters = Array("ABDEFGHJLNPQRSTUWXYZ")
-        let (sector, rest) = index.quotientAndRemainder(dividingBy: letters.count * letters.count)
-        guard sector < 10 else { return nil }
-        return Postcode("DD0 \(sector)\(letters[rest / letters.count])\(letters[rest % letters.count])")
+        let (sectors, rest) = index.quotientAndRemainder(dividingBy: letters.count * letters.count)
+        let (area, sector) = sectors.quotientAndRemainder(dividingBy: 10)
+        guard area < postcodeAreas.count else { return nil }
+        return Postcode(
+            "\(postcodeAreas[area])0 \(sector)\(letters[rest / letters.count])\(letters[rest % letters.count])")
     }
 
     private static func town(_ catalogue: Catalogue) -> String {

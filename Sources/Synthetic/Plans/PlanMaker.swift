@@ -37,8 +37,9 @@ struct PlanMaker {
 
     /// A plan for somebody.
     mutating func draft(for resident: Resident, hasCarer: Bool, _ chance: inout SplitMix64) throws -> PlanDraft {
-        // The later of two draws: most plans are older than a year, so that there is something to look back on.
-        let age = max(chance.number(in: 12...728), chance.number(in: 12...728))
+        // The later of two draws: most plans are older than half the time, so that there is something to look back on.
+        let oldest = 364 * shape.years
+        let age = max(chance.number(in: 12...oldest), chance.number(in: 12...oldest))
         let startedOn = today.adding(days: -age).workday
         let moment = Instant.start(ofUKDay: startedOn)
         let count = chance.number(in: shape.outcomesPerPlan)

@@ -39,6 +39,38 @@ extension PlanTelling {
         telling.addedSupport = try added.first.map { ($0.id, try $0.details(from: telling.heldOn)) }
     }
 
+    /// How likely a plan is to end after a review, once it has gone on for two years: one in fifteen a year. Before that few
+    /// plans of this kind end, and here none does.
+    static let ending = 0.02
+
+    /// Whether the plan has gone on for two years by then.
+    func isLong(on day: LocalDate) -> Bool { draft.startedOn.days(until: day) > 730 }
+
+    /// Below how many open outcomes another is agreed: what was reached makes room for something new in a long plan.
+    func renewal(on day: LocalDate, _ chance: inout SplitMix64) -> Int {
+        isLong(on: day) && chance.happens(0.75) ? 4 : 0
+    }
+
+    /// How far so many reviews take an outcome, in reviews of its pace: most of what changes does so in the first two or
+    /// three years, and after that a year counts for a quarter.
+    static func steps(_ reviews: Int) -> Double { Double(min(reviews, 10)) + Double(max(0, reviews - 10)) / 4 }
+
+    /// Ends the plan some days after a review. Returns whether there was still time for it.
+    func end(
+        after date: LocalDate, _ story: inout Story, _ report: inout SyntheticReport, _ chance: inout SplitMix64
+    ) -> Bool {
+        let day = date.adding(days: chance.number(in: 1...12)).workday
+        let why = chance.one(of: PlanWords.over)
+        guard day < maker.today.adding(days: -1) else { return false }
+        let person = draft.person
+        story.tell(chance.moment(on: day), by: keyWorker) { pen in
+            let plan = try Records.plan(of: person, pen)
+            try Practice.end(plan, seen: plan.version, on: day, why: why, with: pen)
+        }
+        report.endedPlans += 1
+        return true
+    }
+
     /// Hands the plan to a colleague of the same team.
     mutating func changeKeyWorker(
         after date: LocalDate, _ story: inout Story, _ chance: inout SplitMix64

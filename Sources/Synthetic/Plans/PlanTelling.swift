@@ -44,8 +44,12 @@ struct PlanTelling {
             let recordedOn = min(maker.today.adding(days: -1), heldOn.adding(days: Self.delay(&chance)))
             let nextOn = recordedOn.adding(days: chance.number(in: 75...135)).workday
             try review(heldOn: heldOn, recordedOn: recordedOn, nextOn: nextOn, &story, &report, &chance)
+            if isLong(on: recordedOn), chance.happens(Self.ending), end(after: recordedOn, &story, &report, &chance) {
+                return
+            }
             if chance.happens(0.07) { try changeKeyWorker(after: recordedOn, &story, &chance) }
-            if chance.happens(0.03) { willBeReviewed = false }
+            // As many plans in all, over however many years.
+            if chance.happens(0.06 / Double(maker.shape.years)) { willBeReviewed = false }
             planned = nextOn
         }
     }
@@ -113,7 +117,10 @@ struct PlanTelling {
             changes: ReviewWords.change(for: resident, what: supports.first?.what ?? "Support", &chance),
             tookPart: tookPart(&chance), scores: scores, ended: ended.outcomes, endedSupports: ended.supports,
             scale: maker.scale)
-        if chance.happens(0.06), open.count < 6 { try addOutcome(to: &telling, at: moment, &chance) }
+        let isAnother = chance.happens(0.06)
+        if open.count < (isAnother ? 6 : renewal(on: heldOn, &chance)) {
+            try addOutcome(to: &telling, at: moment, &chance)
+        }
         report.reviews += 1
         report.scores += findings.count
         report.unscored += scores.count - findings.count
@@ -136,7 +143,7 @@ struct PlanTelling {
                 outcome: outcome.draft.id, score: nil, view: nil, reasonUnscored: chance.one(of: ReviewWords.unscored))
         }
         let expected =
-            Double(outcome.draft.baseline) + outcome.draft.pace * Double(outcome.reviews) + chance.bell(0.7)
+            Double(outcome.draft.baseline) + outcome.draft.pace * Self.steps(outcome.reviews) + chance.bell(0.7)
         outcome.score = min(max(Int(expected.rounded()), maker.scale.lowest), maker.scale.highest)
         return ReviewedOutcome(
             outcome: outcome.draft.id, score: outcome.score, view: PlanMaker.view(hasCarer: carer != nil, &chance),

@@ -45,6 +45,11 @@ enum PlanWords {
         "Reached, and it has stayed that way", "Reached. Time for something new", "It is part of the week now",
         "Done, says the plan’s owner with a smile", "Reached: no more help is wanted with this",
     ]
+    static let over = [
+        "What was wanted is there, and support is no longer needed", "Moved to another part of Scotland",
+        "Family and friends are enough now", "Chose to end the plan, and knows how to come back",
+        "Moved into a care home, which makes its own plan",
+    ]
     static let notWanted = [
         "Wants something else now, since the move", "No longer wanted: family take care of it",
         "Put aside until the operation is over",

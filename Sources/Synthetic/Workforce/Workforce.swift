@@ -25,6 +25,8 @@ struct Workforce: Sendable {
     /// The teams that work with people, in the order they are declared.
     let teams: [Ref]
     private let workers: [Ref: [Worker]]
+    /// Where each worker stands in their team.
+    private let places: [String: Int]
     /// The practitioner of the demonstration, and the manager of the same team.
     let practitioner: Worker
     let manager: Worker
@@ -59,6 +61,9 @@ struct Workforce: Sendable {
         council = catalogue.items(ofKind: "organisation").first { $0.text("sector") == "council" }?.ref
         self.teams = teams
         self.workers = workers
+        places = Dictionary(
+            workers.values.flatMap { $0.enumerated().map { ($1.userName, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     private static func worker(
@@ -85,8 +90,13 @@ struct Workforce: Sendable {
 
     /// Somebody of a team, or of any team if it has nobody.
     func worker(in team: Ref, except others: [Worker] = [], _ chance: inout SplitMix64) -> Worker {
-        let known = (workers[team] ?? []).filter { !others.contains($0) }
-        return known.isEmpty ? practitioner : chance.one(of: known)
+        let members = workers[team] ?? []
+        // Counted past those who are not meant: a team of thousands is not gone through for each plan.
+        let left = Set(others.filter { $0.team == team }.compactMap { places[$0.userName] }).sorted()
+        guard members.count > left.count else { return practitioner }
+        var place = chance.number(in: 0...(members.count - left.count - 1))
+        for excepted in left where excepted <= place { place += 1 }
+        return members[place]
     }
 }
 

@@ -40,7 +40,8 @@ FILES = {
         FROM outcome o JOIN plans s ON s.id = o.plan WHERE o.superseded_at IS NULL ORDER BY o.id""",
     "supports": """
         SELECT u.id AS support, u.plan, replace(u.service, 'service/', '') AS service, u.what, u.from_date AS "from",
-            u.to_date AS "to", group_concat(l.outcome, ';') AS outcomes
+            u.to_date AS "to", group_concat(l.outcome, ';') AS outcomes,
+            coalesce(u.self_directed_option, '') AS option
         FROM support u JOIN plans s ON s.id = u.plan
         JOIN support_outcome l ON l.authority = u.authority AND l.support = u.id AND l.superseded_at IS NULL
         WHERE u.superseded_at IS NULL GROUP BY u.id ORDER BY u.id""",

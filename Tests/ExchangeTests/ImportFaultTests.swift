@@ -46,7 +46,10 @@ import Values
         ("outcomes", "o2,a", "o2,b", "outcomes.csv, line 3, plan: No row of plans.csv is called “b”"),
         ("supports", "hope-point", "no-service", "supports.csv, line 2, service: No service is called “no-service”"),
         ("supports", "o1;o2", "o1;o3", "supports.csv, line 2, outcomes: The plan has no outcome that is called “o3”"),
-        ("supports", "o1;o2", "o1;o2,option-9", "supports.csv, line 2, option: “option-9” is not one of option-1, option-2"),
+        (
+            "supports", "o1;o2", "o1;o2,option-9",
+            "supports.csv, line 2, option: “option-9” is not one of option-1, option-2"
+        ),
         ("supports", "20,,", "20,2025-01-19,", "supports.csv, line 2, to: This support began on 20 January 2025"),
         ("reviews", "2025-08-01,Goes", "2035-08-01,Goes", "reviews.csv, line 3, held: 1 August 2035 is in the future"),
         ("reviews", "2025-12-01", "2025-07-01", "reviews.csv, line 3, next-review: 1 July 2025 is not after today"),

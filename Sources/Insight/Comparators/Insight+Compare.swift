@@ -11,13 +11,13 @@ extension Insight {
     /// - Parameters:
     ///   - question: what was asked.
     ///   - answer: the answer to it.
-    /// - Returns: nil when the measure declares no comparator.
+    /// - Returns: nil when the measure declares no comparator, and for what is split by two things at once.
     public func compare(
         _ question: Question, _ answer: Answer, catalogue: Catalogue, now: Instant,
         protection: Protection? = nil, on connection: any Connection
     ) throws -> Comparisons? {
         let measure = answer.measure
-        guard !measure.comparators.isEmpty else { return nil }
+        guard !measure.comparators.isEmpty, question.and == nil else { return nil }
         var earlier: EarlierPeriod?
         if measure.comparators.contains(.earlierPeriod), let before = answer.period.before {
             if let refusal = Self.refusal(of: before, beside: answer) {

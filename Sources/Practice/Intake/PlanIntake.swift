@@ -29,7 +29,8 @@ public struct PlanIntake {
                 "person", "plan", "words", "domain", "baseline", "baseline_view", "baseline_on", "target", "ended_on",
                 "end_reason",
             ])
-        supports = try spool.table("support", ["person", "plan", "service", "what", "self_directed_option", "from_date", "to_date"])
+        supports = try spool.table(
+            "support", ["person", "plan", "service", "what", "self_directed_option", "from_date", "to_date"])
         links = try spool.table("support_outcome", ["person", "support", "outcome", "service"])
         reviews = try spool.table(
             "review", ["person", "plan", "held_on", "summary", "changes", "took_part", "next_review_on"])

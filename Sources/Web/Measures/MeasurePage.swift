@@ -11,6 +11,8 @@ struct MeasurePage {
     /// The answers of its family; none if what was asked has no answer.
     var family: [Answer] = []
     var errors: [FieldError] = []
+    /// Why what was asked has no answer, if that is not for a fault in the asking: so few are counted.
+    var refusal: String?
 
     /// The measure's own answer.
     var answer: Answer? { family.first { $0.measure == measure } }
@@ -23,6 +25,7 @@ struct MeasurePage {
             errors: errors,
             main: """
                 \(form)
+                \(some: refusal, { EmptyState(heading: "Nothing of this can be shown", text: $0).html })
                 \(some: answer, { "\(numbers($0))\(compared($0))\(onward)\(provenance($0))" })
                 """,
             side: side)

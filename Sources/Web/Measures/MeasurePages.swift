@@ -38,8 +38,9 @@ enum MeasurePages {
         _ visit: Visit, type: String, ending: String, _ text: @escaping @Sendable (Answer) -> String
     ) async throws -> Reply {
         try await answered(visit) { page in
+            if page.refusal != nil { return .page(page.page, status: .unprocessable) }
             guard let answer = page.answer else { throw PageNotFound() }
-            let split = answer.by.map { "-by-\($0.rawValue)" } ?? ""
+            let split = answer.dimensions.map { "-by-\($0.rawValue)" }.joined()
             let name =
                 "\(answer.measure.ref.id)\(split)-\(answer.period.start.iso)-to-\(answer.period.end.iso).\(ending)"
             return .download(text(answer), type: type, name: name)
@@ -64,11 +65,13 @@ enum MeasurePages {
                 }
                 return family
             }
-            return try reply(page)
+        } catch let error as QuestionError {
+            page.refusal = error.message
         } catch let faults as Faults {
             page.errors = visit.errors(faults)
             return .page(page.page, status: .unprocessable)
         }
+        return try reply(page)
     }
 
     static func measure(of visit: Visit) throws -> Measure {

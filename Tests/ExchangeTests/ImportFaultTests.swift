@@ -47,7 +47,7 @@ import Values
         ("supports", "hope-point", "no-service", "supports.csv, line 2, service: No service is called “no-service”"),
         ("supports", "o1;o2", "o1;o3", "supports.csv, line 2, outcomes: The plan has no outcome that is called “o3”"),
         (
-            "supports", "o1;o2", "o1;o2,option-9",
+            "supports", "option-3", "option-9",
             "supports.csv, line 2, option: “option-9” is not one of option-1, option-2"
         ),
         ("supports", "20,,", "20,2025-01-19,", "supports.csv, line 2, to: This support began on 20 January 2025"),

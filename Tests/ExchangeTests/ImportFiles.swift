@@ -39,8 +39,8 @@ struct ImportFiles {
         o2,a,Sleep through,staying-well,2,together,6,2025-01-14,2025-04-20,Reached
         """,
         "supports": """
-        support,plan,service,what,from,to,outcomes
-        s1,a,hope-point,A walk together each week,2025-01-20,,o1;o2
+        support,plan,service,what,from,to,outcomes,option
+        s1,a,hope-point,A walk together each week,2025-01-20,,o1;o2,option-3
         """,
         "reviews": """
         review,plan,held,summary,changes,took-part,next-review

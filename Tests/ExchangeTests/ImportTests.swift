@@ -39,7 +39,7 @@ import Values
             WHERE outcome.superseded_at IS NULL
             """,
             "supports": """
-            SELECT words, support.service, what, from_date, to_date FROM support
+            SELECT words, support.service, what, self_directed_option, from_date, to_date FROM support
             JOIN support_outcome link ON link.support = support.id
             JOIN outcome ON outcome.id = link.outcome AND outcome.superseded_at IS NULL
             WHERE support.superseded_at IS NULL
@@ -142,6 +142,7 @@ import Values
                 #expect(reviews.map(\.tookPart) == [["Ailsa Cowgate"], ["Ailsa Cowgate", "Rowan Hill"]])
                 let supports = try Practice.supports(of: plan.id, authority: authority, on: connection)
                 #expect(supports.map(\.outcomes.count) == [2])
+                #expect(supports.map(\.option) == [.councilArranges])
                 let other = try People.search(PersonQuery("Murraygate"), authority: authority, on: connection)
                 #expect(other.first?.person.isRestricted == true)
                 #expect(other.first?.person.diedOn == LocalDate(iso: "2026-02-03"))

@@ -100,7 +100,7 @@ def the_plan_ends(page: Page, look_over):
     page.get_by_label("Why it ends").fill("Una died")
     page.get_by_role("button", name="End the plan").click()
     expect(page.get_by_text("The plan has ended, and with it its outcomes and supports")).to_be_visible()
-    page.get_by_role("link", name="Chronology").click()
+    page.get_by_role("link", name="Chronology", exact=True).click()
     for told in ("Died", "Support plan ended", "Una died", "Support ended"):
         expect(page.get_by_role("listitem").filter(has_text=told).first).to_be_visible()
     look_over(page, "chronology-to-the-end")

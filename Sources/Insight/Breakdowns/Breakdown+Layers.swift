@@ -2,7 +2,7 @@ import Content
 import Values
 
 /// Dimensions whose values are made of those of another are counted and protected with it: a locality is the sum of its
-/// areas, a national outcome of its domains, and a priority holds what its services do. Shown apart, each could give away
+/// areas, and a national outcome of its domains. Shown apart, each could give away
 /// what the other hides.
 extension Breakdown {
     /// The dimension that is counted when this one is asked for.
@@ -11,7 +11,6 @@ extension Breakdown {
         case .locality: .area
         // People and plans have several domains, and are not split by them.
         case .nationalOutcome where fact.dimensions.contains(.outcomeDomain): .outcomeDomain
-        case .priority, .organisation: .service
         default: self
         }
     }
@@ -21,7 +20,6 @@ extension Breakdown {
         switch self {
         case .area: [.locality]
         case .outcomeDomain: [.nationalOutcome]
-        case .service: [.priority, .organisation]
         default: []
         }
     }

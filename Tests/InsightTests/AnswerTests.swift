@@ -83,7 +83,7 @@ import Values
             }
             let nest = try #require(try await behind("service/nest"))
             #expect(nest.openOutcomes == .known(13))
-            #expect(nest.change.map { $0.rows[0].of } == [.known(13), .known(13), .known(13)])
+            #expect(nest.change.map { $0.rows[0].of } == [.suppressed, .suppressed, .suppressed])
             let harbour = try #require(try await behind("service/harbour"))
             let table = try await AskTests.ask("outcomes-improved", by: .service, of: database)
             #expect(harbour.change.map { $0.rows[0] } == table.map { $0.rows[0] })

@@ -73,7 +73,9 @@ class PostgresStore:
     def rows(self, query: str) -> list[tuple[str | None, ...]]:
         """What a query answers, every value as text."""
         answer = _psql(self.address, query, "--csv", f"--pset=null={self._null}")
-        return [tuple(None if v == self._null else v for v in row) for row in csv.reader(io.StringIO(answer))]
+        # One column that holds an empty text is written as an empty line, which to a reader of CSV has no columns.
+        lines = (row or [""] for row in csv.reader(io.StringIO(answer)))
+        return [tuple(None if v == self._null else v for v in row) for row in lines]
 
     def execute(self, statement: str) -> None:
         _psql(self.address, statement)

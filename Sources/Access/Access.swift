@@ -13,6 +13,7 @@ public enum Access {
         case seeOwnWork = "see-own-work"
         case seeFigures = "see-figures"
         case seePeopleBehind = "see-people-behind"
+        case releaseFigures = "release-figures"
         case reviewBrokenGlass = "review-broken-glass"
         case manageAccounts = "manage-accounts"
     }
@@ -46,6 +47,9 @@ public enum Access {
             // It opens the list; which people stand in it is decided for each of them as for seeing their record.
             return principal.role.worksWithPeople
                 ? .allow("works with people") : seeRecord(principal, Standing(), at: moment)
+        case (.releaseFigures, _):
+            // What is released stands for good, so it is for whoever answers for what the partnership publishes.
+            return principal.role == .strategyOfficer ? .allow("answers for what is published") : .refuse(.notYourPart)
         case (.reviewBrokenGlass, _):
             return principal.role == .teamManager ? .allow("manages a team") : .refuse(.managersOnly)
         case (.manageAccounts, _):

@@ -5,11 +5,13 @@ import Partnership
 import Store
 import Values
 
-/// `jute measure list` and `jute measure show`
+/// `jute measure` and what belongs to it
 struct MeasureCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure", abstract: "The measures that are declared, and what they say.",
-        subcommands: [List.self, Show.self, Document.self])
+        subcommands: [
+            List.self, Show.self, ReleaseFigures.self, ListReleases.self, ShowRelease.self, Document.self,
+        ])
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the measures, with the question each asks.")

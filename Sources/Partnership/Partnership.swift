@@ -31,7 +31,8 @@ public final class Partnership: Sendable {
     /// Every room's steps of the schema.
     public static let migrations =
         Ledger.migrations + ContentStore.migrations + Accounts.migrations + People.migrations + Areas.migrations
-        + Practice.migrations + Insight.migrations + PublishedFigures.migrations + Settings.migrations
+        + Practice.migrations + Insight.migrations + PublishedFigures.migrations + Releases.migrations
+        + Settings.migrations
 
     /// Reads what was declared in a store whose schema is up to date.
     ///

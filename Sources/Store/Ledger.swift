@@ -27,11 +27,12 @@ public enum LedgerAction: String, Sendable, CaseIterable {
     case signedIn = "signed in"
     case signedOut = "signed out"
     case failedToSignIn = "failed to sign in"
-    case downloaded
+    case downloaded, released
 
     /// What is on the ledger and changes no record: looks, refusals, comings and goings.
     public static let readings: [LedgerAction] = [
         .looked, .searched, .downloaded, .refused, .signedIn, .signedOut, .failedToSignIn, .brokeGlass, .reviewed,
+        .released,
     ]
 }
 

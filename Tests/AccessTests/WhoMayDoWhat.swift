@@ -65,16 +65,16 @@ import Values
         """
 
     static let withoutARecord = """
-        role              find-people    add-person     see-own-work   see-figures  see-people-behind  review-broken-glass  manage-accounts
-        practitioner      yes            yes            yes            yes          yes                managers-only        administrators-only
-        team-manager      yes            yes            yes            yes          yes                yes                  administrators-only
-        commissioner      not-your-part  not-your-part  not-your-part  yes          counts-only        managers-only        administrators-only
-        strategy-officer  not-your-part  not-your-part  not-your-part  yes          counts-only        managers-only        administrators-only
-        board-member      not-your-part  not-your-part  not-your-part  yes          counts-only        managers-only        administrators-only
-        inspector         not-your-part  not-your-part  not-your-part  yes          sample-only        managers-only        administrators-only
-        person            not-your-part  not-your-part  not-your-part  yes          own-record-only    managers-only        administrators-only
-        carer             not-your-part  not-your-part  not-your-part  yes          own-record-only    managers-only        administrators-only
-        administrator     not-your-part  not-your-part  not-your-part  yes          not-your-part      managers-only        yes
+        role              find-people    add-person     see-own-work   see-figures  see-people-behind  release-figures  review-broken-glass  manage-accounts
+        practitioner      yes            yes            yes            yes          yes                not-your-part    managers-only        administrators-only
+        team-manager      yes            yes            yes            yes          yes                not-your-part    yes                  administrators-only
+        commissioner      not-your-part  not-your-part  not-your-part  yes          counts-only        not-your-part    managers-only        administrators-only
+        strategy-officer  not-your-part  not-your-part  not-your-part  yes          counts-only        yes              managers-only        administrators-only
+        board-member      not-your-part  not-your-part  not-your-part  yes          counts-only        not-your-part    managers-only        administrators-only
+        inspector         not-your-part  not-your-part  not-your-part  yes          sample-only        not-your-part    managers-only        administrators-only
+        person            not-your-part  not-your-part  not-your-part  yes          own-record-only    not-your-part    managers-only        administrators-only
+        carer             not-your-part  not-your-part  not-your-part  yes          own-record-only    not-your-part    managers-only        administrators-only
+        administrator     not-your-part  not-your-part  not-your-part  yes          not-your-part      not-your-part    managers-only        yes
         """
 
     @Test(arguments: [

@@ -23,12 +23,7 @@ class Programme:
     """The numbers of the tables, what is known of each, and what ties them together."""
 
     def __init__(self, base):
-        self.base = base
-        self.low, self.high = base["small"]
-        self.least, self.most, self.truth, self.names, self.hidden = [], [], [], [], []
-        self.sums, self.inequalities = [], []
-        columns = sum(base["partitions"])
-        self.width = columns + 1
+        self.start(base)
         self.total = self.line(base["total"], "total", crossed=False)
         self.places = []
         for table in base["tables"]:
@@ -36,6 +31,14 @@ class Programme:
         self.first_crossed = len(self.least)
         for crossing in base["crossings"]:
             self.crossing(crossing)
+
+    def start(self, base):
+        self.base = base
+        self.low, self.high = base["small"]
+        self.least, self.most, self.truth, self.names, self.hidden = [], [], [], [], []
+        self.sums, self.inequalities = [], []
+        columns = sum(base["partitions"])
+        self.width = columns + 1
 
     # What is known of a number
 
@@ -140,7 +143,9 @@ class Programme:
         for cell, (least, most) in enumerate(zip(self.least, self.most)):
             if least < most:
                 places[cell] = len(places)
-                solver.addVar(least, most if most < math.inf else highspy.kHighsInf)
+                solver.addVar(
+                    least if least > -math.inf else -highspy.kHighsInf, most if most < math.inf else highspy.kHighsInf
+                )
         for terms, is_sum in [(t, True) for t in self.sums] + [(t, False) for t in self.inequalities]:
             comes_to = sum(factor * self.truth[cell] for cell, factor in terms)
             assert comes_to == 0 if is_sum else comes_to >= 0, "the tables contradict each other"
@@ -166,9 +171,77 @@ class Programme:
                 else:
                     known = (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible)
                     assert status in known, f"no answer: {status}"
-                    ends.append(math.inf)
+                    ends.append(-math.inf if sense == highspy.ObjSense.kMinimize else math.inf)
                 solver.changeColCost(places[cell], 0)
             yield cell, ends[0], ends[1]
+
+
+class Releases(Programme):
+    """Releases one beside another, by somebody who guesses that nothing was corrected but what was, or who guesses nothing.
+
+    `hidden` has the numbers that have to be in doubt for that reader.
+    """
+
+    def __init__(self, history, guesses):
+        self.start(history)
+        self.places = [self.release(place, release) for place, release in enumerate(history["releases"])]
+        self.guesses = guesses
+        self.unseen = {cell for cell, _ in self.hidden}
+        self.exempt = set()
+        for number, relation in enumerate(history["relations"]):
+            self.relation(number, relation)
+        self.hidden = [(cell, free) for cell, free in self.hidden if cell not in self.exempt]
+
+    def release(self, place, release):
+        free = release["isWhollyHidden"]
+        rows = [self.line(row, f"release {place} row {number}", False, free) for number, row in enumerate(release["rows"])]
+        groups = [
+            self.line(row, f"release {place} group {number}", False, free) for number, row in enumerate(release["groups"])
+        ]
+        total = self.line(release["total"], f"release {place} total", False)
+        self.tie(rows, total, True)
+        self.tie(groups, total, True)
+        for group, members in zip(groups, self.base["members"]):
+            self.tie([rows[member] for member in members], group, True)
+        return rows + groups + [total]
+
+    def relation(self, number, relation):
+        whole = self.places[relation["whole"]]
+        parts = [self.places[part] for part in relation["parts"]]
+        for line, first in enumerate(whole):
+            for column in range(self.width):
+                cells = [part[line] + column for part in parts]
+                # Of a line that is hidden whole nobody is told which numbers are small, nor what is left beside it.
+                bases = [place[line] + self.width - 1 for place in [whole, *parts]]
+                free = any(base in self.unseen and not self.low <= self.truth[base] <= self.high for base in bases)
+                self.difference(f"relation {number} line {line} column {column}", first + column, cells, relation, free)
+
+    def difference(self, name, whole, parts, relation, free):
+        value = self.truth[whole] - sum(self.truth[part] for part in parts)
+        complete = relation["isComplete"]
+        small = self.low <= value <= self.high
+        if complete and self.guesses:
+            least = most = value
+            # Whoever knows all of it but what was corrected knows what was corrected too, by guessing that.
+            if self.unseen.isdisjoint(parts):
+                self.exempt.add(whole)
+        elif complete:
+            small = value != 0 and self.low <= abs(value) <= self.high
+            least, most = (-self.high, self.high) if small and not free else (-math.inf, math.inf)
+        elif value < 0:
+            least, most = -math.inf, math.inf
+        elif free:
+            least, most = 0, math.inf
+        else:
+            least, most = (self.low, self.high) if small else (0 if value == 0 else self.high + 1, math.inf)
+        cell = len(self.least)
+        self.least.append(least)
+        self.most.append(most)
+        self.truth.append(value)
+        self.names.append(name)
+        self.sum(parts + [cell], whole)
+        if small and least < most:
+            self.hidden.append((cell, False))
 
 
 def naive(base):
@@ -195,6 +268,42 @@ def naive(base):
     return {**base, "rounding": 1, "total": bare(base["total"]), "tables": tables, "crossings": []}
 
 
+def bare(history):
+    """The same releases with only what is small hidden."""
+    low, high = history["small"]
+
+    def line(line):
+        small = low <= line["truth"][-1] <= high
+        shown = [None if small or low <= number <= high else number for number in line["truth"]]
+        return {"truth": line["truth"], "shown": shown}
+
+    releases = [
+        {
+            "rows": [line(row) for row in release["rows"]],
+            "groups": [line(row) for row in release["groups"]],
+            "total": line(release["total"]),
+            "isWhollyHidden": False,
+        }
+        for release in history["releases"]
+    ]
+    return {**history, "rounding": 1, "releases": releases}
+
+
+def attack_releases(name, history, fails):
+    """Both readers; how many numbers they tried."""
+    tried = 0
+    for guesses in (True, False):
+        programme = Releases(history, guesses)
+        for cell, least, highest in programme.solve([cell for cell, _ in programme.hidden]):
+            tried += 1
+            if highest - least < DOUBT - 1e-6:
+                fails.append(
+                    f"{name}: {programme.names[cell]} can only be {least:g} to {highest:g}, and is {programme.truth[cell]}"
+                    + (" (by guessing that nothing else was corrected)" if guesses else "")
+                )
+    return tried
+
+
 def attack(name, base, random, most, fails):
     programme = Programme(base)
     hidden = [cell for cell, free in programme.hidden]
@@ -211,7 +320,24 @@ def main(folder, seed):
     chance = random.Random(seed)
     passed = failed = seen_through = 0
     print(f"disclosure: seed {seed}")
-    for path in sorted(pathlib.Path(folder).glob("*.json")):
+    numbers = seen_releases = histories = 0
+    for path in sorted(pathlib.Path(folder).glob("releases-*.json")):
+        history = json.loads(path.read_text())
+        fails, leaks = [], []
+        numbers += attack_releases(path.stem, history, fails)
+        histories += 1
+        for fail in fails:
+            print(f"disclosure: LEAK {fail}")
+        passed, failed = (passed, failed + 1) if fails else (passed + 1, failed)
+        attack_releases(path.stem, bare(history), leaks)
+        seen_releases += 1 if leaks else 0
+    print(
+        f"disclosure: {histories} histories of releases, {numbers} numbers attacked; {seen_releases} were seen through with "
+        "only small numbers hidden"
+    )
+    if seen_releases == 0:
+        failed += 1
+    for path in sorted(set(pathlib.Path(folder).glob("*.json")) - set(pathlib.Path(folder).glob("releases-*.json"))):
         base = json.loads(path.read_text())
         fails = []
         tried, hidden, worst = attack(f"{path.stem} {base['name']}", base, chance, 40, fails)

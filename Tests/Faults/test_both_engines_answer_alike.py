@@ -134,6 +134,15 @@ def test_every_fact_and_measure_is_asked():
     assert len(one_of_each_fact()) == 10
 
 
+def test_what_is_released_and_asked_again(pair):
+    given = pair.answer("measure", "release", "named-key-worker", "--period", "2026-10-31..2026-10-31", "--as-at", MOMENT)
+    assert re.search(r"^SHA-256 [0-9a-f]{64}$", given, re.MULTILINE)
+    for form in FORMATS:
+        for split in ((), ("--by", "area"), ("--by", "service")):
+            pair.answer("measure", "released", "1", "named-key-worker", *split, "--format", form)
+    assert given.startswith(pair.answer("measure", "releases", "named-key-worker"))
+
+
 def test_published_figures_and_what_is_asked_of_them(pair):
     listed = pair.answer("figures", "list").splitlines()
     assert FIGURES and listed

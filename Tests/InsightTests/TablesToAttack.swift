@@ -131,7 +131,7 @@ private struct Base: Encodable {
             return try CountedQuestion(question, scope, extract, catalogue, on: period.end)
         }
         name = measures[0].ref.id
-        partitions = Columns(measures).partitions
+        partitions = Columns(measures).sizes
         small = [protection.small.lowerBound, protection.small.upperBound]
         rounding = protection.rounding
         let fact = measures[0].fact

@@ -69,7 +69,7 @@ enum TestRecords {
     ) async throws -> Value {
         let migrations =
             People.migrations + Areas.migrations + Practice.migrations + Insight.migrations
-            + PublishedFigures.migrations
+            + PublishedFigures.migrations + Releases.migrations
         return try await TestStore.with(engine, migrations: migrations) { database in
             try await write(to: database) { pen in
                 let zones = [

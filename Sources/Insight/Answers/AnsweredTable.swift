@@ -12,6 +12,8 @@ struct AnsweredTable {
     /// All together last.
     let shown: [CountedQuestion.Shown]
     let protection: Protection
+    /// The releases that it was held against.
+    var beside: [Int] = []
 
     /// - Throws: ``QuestionError/notOfThisBase(_:)`` for a measure that was not counted with the others.
     func answer(_ measure: Measure) throws(QuestionError) -> Answer {
@@ -43,7 +45,8 @@ struct AnsweredTable {
                 tables: Set(measure.fact.tables + question.dimensions.flatMap { $0.tables(measure.fact) }).sorted(),
                 query: Digest.of(measure, question.dimensions, period, question.asAt),
                 content: Digest.of(measure, question.dimensions, catalogue, on: period.end),
-                protection: protection.words, rowsOverlap: question.dimensions.contains { $0.overlaps(measure.fact) }))
+                protection: protection.words(beside: beside),
+                rowsOverlap: question.dimensions.contains { $0.overlaps(measure.fact) }))
     }
 }
 

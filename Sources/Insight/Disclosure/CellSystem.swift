@@ -35,7 +35,7 @@ struct CellSystem {
     private var terms: [[Term]] = []
     /// What each sum comes to where the system stands.
     private var sums: [Int] = []
-    /// Whether a sum has to be 0; otherwise it has to be 0 or more.
+    /// Whether a sum has to stay what it is; otherwise it has to be 0 or more.
     private var isEquation: [Bool] = []
     /// By how much a change under weighing changes each sum, and which it changes.
     private var shifts: [Int] = []
@@ -54,6 +54,9 @@ struct CellSystem {
         cells[cell].isHidden = true
         cells[cell].hidden = 0...Self.impossible
     }
+
+    /// Takes back something of what is known of a hidden cell.
+    mutating func widen(_ cell: Int, to range: ClosedRange<Int>) { cells[cell].hidden = range }
 
     // MARK: What ties cells together
 
@@ -103,8 +106,7 @@ struct CellSystem {
         }
         var holds = true
         for sum in shifted {
-            let after = sums[sum] + shifts[sum]
-            if isEquation[sum] ? after != 0 : after < 0 { holds = false }
+            if isEquation[sum] ? shifts[sum] != 0 : sums[sum] + shifts[sum] < 0 { holds = false }
             shifts[sum] = 0
         }
         shifted.removeAll(keepingCapacity: true)

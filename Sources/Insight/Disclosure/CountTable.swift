@@ -51,6 +51,9 @@ struct CountTable: Hashable, Sendable {
 
     var columns: Int { partitions.last?.upperBound ?? 0 }
 
+    /// The rows, then the lines of each layer, then the total.
+    var lines: [Line] { rows + layers.flatMap(\.groups).map(\.line) + [total] }
+
     /// The table of `rows` and their `total`.
     ///
     /// - Throws: `DoesNotAddUp` when the numbers contradict each other, for then no protection of them holds.

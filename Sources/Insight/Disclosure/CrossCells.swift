@@ -172,7 +172,8 @@ struct CrossCells {
     // MARK: Moves
 
     /// Lines of the crossing that can move together with `place` while both sides stay as they are.
-    private func moves(_ place: Int, _ isEnough: (LineCells.Move) -> Bool) {
+    private func moves(_ cell: Int, _ isEnough: (LineCells.Move) -> Bool) {
+        let place = cells.line(of: cell)
         guard place < rows * columns else { return }
         let (row, column) = (place / columns, place % columns)
         // Where the lines of a side overlap, what crosses it need not come to the same.

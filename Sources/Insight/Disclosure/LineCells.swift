@@ -9,10 +9,11 @@ struct LineCells {
     /// Lines that move together, each with the sign with which it does.
     typealias Move = [(line: Int, sign: Int)]
     typealias Step = CellSystem.Step
-    /// Offers moves in which a line takes part with sign 1, until the closure says that it has seen enough.
-    typealias Moves = (_ line: Int, _ isEnough: (Move) -> Bool) -> Void
+    /// Offers moves in which a cell's line takes part with sign 1, until the closure says that it has seen enough.
+    typealias Moves = (_ cell: Int, _ isEnough: (Move) -> Bool) -> Void
 
     let lines: [CountTable.Line]
+    private let places: [Place]
     let partitions: [Range<Int>]
     let protection: Protection
     var system = CellSystem()
@@ -35,22 +36,51 @@ struct LineCells {
         case crossed(isPlainlyNothing: [Bool])
         /// What is hidden of it has been decided, for each column and the base.
         case decided(isHidden: [Bool])
+        /// It is shown nowhere, but what is shown can be subtracted to it: what a longer period has that a part of it has not
+        /// (`isRest`), or what has been corrected, which can be less than nothing.
+        case difference(isRest: Bool)
+    }
+
+    /// What a line is to others in the decision.
+    struct Place {
+        var standing: Standing
+        /// Columns of which nothing is known.
+        var unknown: Set<Int> = []
+        /// Whether its hidden cells have to be in doubt here although nothing of it is decided here.
+        var hasToStayInDoubt = false
+        /// The line of which something can be hidden to protect this one, if that is another.
+        var counterpart: Int?
+        /// Whether nobody is told which numbers of a difference are small, as a line that it is made of is hidden whole.
+        var isHiddenWhole = false
+        /// Whether that is so as soon as its counterpart is hidden whole.
+        var isMadeOfCounterpart = false
     }
 
     init(
         _ lines: [CountTable.Line], _ standings: [Standing], partitions: [Range<Int>], protection: Protection
     ) {
+        self.init(lines, standings.map { Place(standing: $0) }, partitions: partitions, protection: protection)
+    }
+
+    init(_ lines: [CountTable.Line], _ places: [Place], partitions: [Range<Int>], protection: Protection) {
         self.lines = lines
+        self.places = places
         self.partitions = partitions
         self.protection = protection
-        for (line, standing) in zip(lines, standings) {
-            for column in 0..<width { system.add(cell(of: line, column, standing)) }
+        for (line, place) in zip(lines, places) {
+            for column in 0..<width {
+                let isUnknown = place.unknown.contains(column)
+                system.add(isUnknown ? unknown(line[column]) : cell(of: line, column, place))
+            }
         }
-        for (place, standing) in standings.enumerated() {
-            let base = cell(place, columns)
-            for partition in partitions { system.tie(partition.map { cell(place, $0) }, makes: base) }
-            if case .decided = standing { continue }
-            for column in 0..<width where system.cells[cell(place, column)].isHidden { hide(cell(place, column)) }
+        for (line, place) in places.enumerated() {
+            let base = cell(line, columns)
+            for partition in partitions { system.tie(partition.map { cell(line, $0) }, makes: base) }
+            switch place.standing {
+            case .decided, .difference: continue
+            case .open, .crossed:
+                for column in 0..<width where system.cells[cell(line, column)].isHidden { hide(cell(line, column)) }
+            }
         }
         (lows, highs) = (system.values, system.values)
     }
@@ -63,7 +93,7 @@ struct LineCells {
     /// A shown 0 says that there is nobody, which is worth more than most numbers.
     private static let costOfZero = 1_000
 
-    private func cell(of line: CountTable.Line, _ column: Int, _ standing: Standing) -> CellSystem.Cell {
+    private func cell(of line: CountTable.Line, _ column: Int, _ place: Place) -> CellSystem.Cell {
         let value = line[column]
         // To hide a base is to hide its line.
         let weight = column == columns ? width : 1
@@ -71,7 +101,7 @@ struct LineCells {
         var cost: Int? = weight * (value == 0 ? Self.costOfZero : value)
         var small = protection.small
         var isHidden: Bool
-        switch standing {
+        switch place.standing {
         case .open(let nothing):
             isPlainlyNothing = nothing[column]
             isHidden = small.contains(value)
@@ -80,12 +110,13 @@ struct LineCells {
             small = 0...small.upperBound
             isHidden = small.contains(value)
         case .decided(let hidden): (isHidden, cost) = (hidden[column], nil)
+        case .difference(let isRest): return difference(value, isRest: isRest, isHiddenWhole: place.isHiddenWhole)
         }
         if isPlainlyNothing { (isHidden, cost) = (false, nil) }
         // Of a line whose base is small it is known that every number is, or 0, but not which.
         let isSmallLine = column < columns && small.contains(line.total)
         var isHiddenWhole = false
-        if case .decided(let hidden) = standing { isHiddenWhole = hidden[columns] && !small.contains(line.total) }
+        if case .decided(let hidden) = place.standing { isHiddenWhole = hidden[columns] && !small.contains(line.total) }
         let known =
             isHiddenWhole
             ? 0...CellSystem.impossible
@@ -97,6 +128,42 @@ struct LineCells {
             value: value, shown: protection.shownAlike(value), hidden: known, cost: cost, isHidden: isHidden)
     }
 
+    /// Any number could be there.
+    private static let anything = -CellSystem.impossible...CellSystem.impossible
+
+    private func unknown(_ value: Int) -> CellSystem.Cell {
+        CellSystem.Cell(value: value, shown: value...value, hidden: Self.anything, cost: nil, isHidden: true)
+    }
+
+    private func difference(_ value: Int, isRest: Bool, isHiddenWhole: Bool) -> CellSystem.Cell {
+        let most = protection.small.upperBound
+        let known =
+            switch value {
+            case 0... where isRest && isHiddenWhole: 0...CellSystem.impossible
+            case _ where isHiddenWhole: Self.anything
+            // So few that it has to be in doubt which number it is; that it is so few is taken to be known.
+            case protection.small where isRest: protection.small
+            case -most...most where !isRest && value != 0: -most...most
+            case 0... where isRest: (value == 0 ? 0 : most + 1)...CellSystem.impossible
+            default: Self.anything
+            }
+        return CellSystem.Cell(value: value, shown: value...value, hidden: known, cost: nil, isHidden: true)
+    }
+
+    /// Whether a cell has to be in doubt as soon as it is hidden.
+    private func hasToBeInDoubt(_ cell: Int) -> Bool {
+        let (line, column) = cell.quotientAndRemainder(dividingBy: width)
+        let (place, value) = (places[line], system.cells[cell].value)
+        if system.cells[cell].cost != nil { return true }
+        guard place.hasToStayInDoubt, !place.unknown.contains(column) else { return false }
+        switch place.standing {
+        case .decided(let isHidden): return isHidden[column]
+        case .difference(true): return protection.small.contains(value)
+        case .difference(false): return value != 0 && protection.small.contains(abs(value))
+        case .open, .crossed: return false
+        }
+    }
+
     /// Hides a cell. Without its base nothing of a line is shown, so hiding a base hides the line. Then nobody is told which
     /// numbers of it are small, unless they all are.
     mutating func hide(_ cell: Int) {
@@ -105,6 +172,20 @@ struct LineCells {
         for other in (cell - columns)...cell where system.cells[other].cost != nil {
             if isSmall { system.hide(other) } else { system.hideWhole(other) }
         }
+        guard !isSmall else { return }
+        let hidden = line(of: cell)
+        for (line, place) in places.enumerated() where place.isMadeOfCounterpart && place.counterpart == hidden {
+            for column in 0..<width where !place.unknown.contains(column) {
+                hideDifference(self.cell(line, column), place)
+            }
+        }
+    }
+
+    /// Nobody is told any more whether a difference is small.
+    private mutating func hideDifference(_ cell: Int, _ place: Place) {
+        guard case .difference(let isRest) = place.standing else { return }
+        let value = system.cells[cell].value
+        system.widen(cell, to: difference(value, isRest: isRest, isHiddenWhole: true).hidden)
     }
 
     func isHidden(_ line: Int, _ column: Int) -> Bool { system.cells[cell(line, column)].isHidden }
@@ -117,19 +198,24 @@ struct LineCells {
     /// Hides more until every hidden cell whose hiding is decided here is in doubt.
     ///
     /// - Returns: false when that takes hiding everything.
-    mutating func settle(_ moves: Moves) -> Bool {
+    ///
+    /// - Parameter isDecided: nothing more is hidden, and only what had been decided before has to be in doubt.
+    mutating func settle(isDecided: Bool = false, _ moves: Moves) -> Bool {
         // Small ones first, as what protects them often protects the rest.
         let order = system.cells.indices.compactMap { cell in system.cells[cell].cost.map { (cost: $0, cell: cell) } }
             .sorted { ($0.cost, $0.cell) < ($1.cost, $1.cell) }.map(\.cell)
-        while let unsafe = order.first(where: { system.cells[$0].isHidden && !isInDoubt($0) }) {
-            guard let next = order.first(where: { !system.cells[$0].isHidden }) else { return false }
+        let fixed = system.cells.indices.filter { system.cells[$0].cost == nil && hasToBeInDoubt($0) }
+        let watched = isDecided ? fixed : order + fixed
+        while let unsafe = watched.first(where: { system.cells[$0].isHidden && !isInDoubt($0) }) {
+            let next = order.first { !system.cells[$0].isHidden }
             let missing = whatIsMissing(for: unsafe, moves)
             guard !isInDoubt(unsafe) else { continue }
+            guard let next, !isDecided else { return false }
             // A line that is hidden whole tells the least.
-            let base = cell(line(of: unsafe), columns)
-            for cell in missing ?? [system.cells[base].isHidden ? next : base] where !system.cells[cell].isHidden {
-                hide(cell)
-            }
+            let line = line(of: unsafe)
+            let base = cell(places[line].counterpart ?? line, columns)
+            let canHideBase = !system.cells[base].isHidden && system.cells[base].cost != nil
+            for cell in missing ?? [canHideBase ? base : next] where !system.cells[cell].isHidden { hide(cell) }
         }
         return true
     }
@@ -207,7 +293,7 @@ struct LineCells {
         let partition = partitions.first { $0.contains(column) }
         var best: (steps: [Step], price: Int)?
         func limit() -> Int { min(best?.price ?? .max, CellSystem.impossible) }
-        moves(line(of: cell)) { move in
+        moves(cell) { move in
             let start = price(move, column, sign)
             guard start < limit() else { return false }
             // A count that moves to another column of its partition leaves the base as it is.

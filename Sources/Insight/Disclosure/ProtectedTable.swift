@@ -35,6 +35,8 @@ struct ProtectedTable: Hashable, Sendable {
     let total: Line
     /// Nil where everything but the total is hidden.
     let proof: Proof?
+    /// Whether what was hidden of earlier releases is known to be in doubt still. Otherwise it must not be shown at all.
+    var isSafe = true
 }
 
 /// A total by itself after disclosure control.
@@ -44,6 +46,8 @@ struct ProtectedTotal: Hashable, Sendable {
     let isHidden: [Bool]
     /// Changes of its columns, by their places, that nobody would notice.
     let witnesses: [[[CellSystem.Step]]]
+    /// Whether what is hidden is known to be in doubt. Otherwise everything is hidden.
+    let isSafe: Bool
 }
 
 /// The crossing of two breakdowns after disclosure control.

@@ -36,6 +36,16 @@ public struct Protection: Hashable, Sendable {
                     + "rounded counts." : "")
     }
 
+    /// The rule, and which releases were taken into account besides.
+    func words(beside releases: [Int]) -> String {
+        guard let last = releases.last else { return words }
+        let numbers = releases.map(String.init)
+        return words + " So are those that could be worked out from this and "
+            + (numbers.count == 1
+                ? "release \(last)" : "releases \(numbers.dropLast().joined(separator: ", ")) and \(last)")
+            + " together."
+    }
+
     // MARK: Rounding
 
     /// The number as it is shown.
@@ -53,24 +63,59 @@ public struct Protection: Hashable, Sendable {
     // MARK: Tables
 
     /// The total with what has to be hidden taken out.
-    func protect(totalOf table: CountTable) -> ProtectedTotal {
+    func protect(totalOf table: CountTable, beside: Beside = .nothing) -> ProtectedTotal {
+        let last = table.lines.count - 1
+        var places = [
+            LineCells.Place(
+                standing: .open(isPlainlyNothing: (0...table.columns).map { _ in false }), unknown: beside.unknown)
+        ]
+        for other in (0..<beside.count).dropFirst() {
+            places.append(
+                LineCells.Place(
+                    standing: beside.standing(other, last), unknown: beside.unknown(other), hasToStayInDoubt: true,
+                    counterpart: 0))
+        }
         var cells = LineCells(
-            [table.total], [.open(isPlainlyNothing: (0...table.columns).map { _ in false })],
-            partitions: table.partitions, protection: self)
-        let isSafe = cells.settle { _, isEnough in _ = isEnough([(0, 1)]) }
+            (0..<beside.count).map { beside.lines($0, of: table)[last] }, places, partitions: table.partitions,
+            protection: self)
+        for (place, relation) in beside.relations.enumerated() {
+            for column in 0...table.columns {
+                cells.system.tie(
+                    (relation.parts + [1 + beside.releases.count + place]).map { cells.cell($0, column) },
+                    makes: cells.cell(relation.whole, column))
+            }
+        }
+        let directions = beside.directions()
+        let known = cells
+        let isSafe = cells.settle { cell, isEnough in
+            let (line, column) = cell.quotientAndRemainder(dividingBy: known.width)
+            for direction in directions {
+                guard let own = direction.first(where: { $0.table == line })?.sign, abs(own) == 1,
+                    beside.isProof(direction, about: line, isShown: { !known.isHidden($0, column) })
+                else { continue }
+                if isEnough(direction.map { ($0.table, $0.sign * own) }) { return }
+            }
+        }
         return ProtectedTotal(
             line: cells.protected(0), isHidden: (0...table.columns).map { cells.isHidden(0, $0) },
-            witnesses: isSafe ? cells.witnesses : [])
+            witnesses: isSafe ? cells.witnesses : [], isSafe: isSafe)
     }
 
     /// The table with what has to be hidden taken out.
     func protect(_ table: CountTable, caches: ProtectionCaches = .shared) -> ProtectedTable {
-        caches.tables.shown(table, self) {
-            let total = protect(totalOf: table)
-            var cells = TableCells(table, total: total, protection: self)
-            // Of a handful there is nothing to tell: however it is split, every part is a handful.
-            return total.isHidden[table.columns] ? cells.whollyHidden : cells.protected(total)
-        }
+        caches.tables.shown(table, self) { protect(table, beside: .nothing) }
+    }
+
+    /// The table with what has to be hidden taken out, now that others have been released.
+    func protect(_ table: CountTable, beside: Beside) -> ProtectedTable {
+        protect(table, total: protect(totalOf: table, beside: beside), beside: beside)
+    }
+
+    /// The table with what has to be hidden taken out, the total having been decided.
+    func protect(_ table: CountTable, total: ProtectedTotal, beside: Beside) -> ProtectedTable {
+        var cells = TableCells(table, total: total, beside: beside, protection: self)
+        // Of a handful there is nothing to tell: however it is split, every part is a handful.
+        return total.isHidden[table.columns] ? cells.wholeHidden() : cells.protected(total)
     }
 
     /// The crossing with what has to be hidden taken out; nil where so much has to be that nothing can be shown.

@@ -3,6 +3,11 @@
 /// What is hidden of the total has been decided before, for the total alone: the same total stands in every table.
 struct TableCells {
     private let table: CountTable
+    /// What was released before. The lines of each table follow one another, those of the new one first.
+    private let beside: Beside
+    private let directions: [Beside.Direction]
+    /// How many lines a table has.
+    private let size: Int
     private var cells: LineCells
     /// For each row, the lines that it is summed into, and those that hold something of it.
     private var sumsOfRow: [[Int]]
@@ -14,75 +19,137 @@ struct TableCells {
     /// How many changes had been noted with those.
     private var notedLifts = 0
 
-    private var totalLine: Int { cells.lines.count - 1 }
+    private var totalLine: Int { size - 1 }
 
-    init(_ table: CountTable, total: ProtectedTotal, protection: Protection) {
-        self.table = table
-        let lines = table.rows + table.layers.flatMap(\.groups).map(\.line) + [table.total]
+    init(_ table: CountTable, total: ProtectedTotal, beside: Beside = .nothing, protection: Protection) {
+        (self.table, self.beside, directions) = (table, beside, beside.directions())
+        size = table.lines.count
         // What nobody is in altogether, nobody is in here.
         let nothing = (table.total.counts + [table.total.total]).map { $0 == 0 }.enumerated()
             .map { $1 && !total.isHidden[$0] }
         // A line that nothing is put together into is empty for everybody to see.
         let isEmpty = table.rows.map { _ in false } + table.layers.flatMap(\.groups).map(\.members.isEmpty)
-        cells = LineCells(
-            lines,
+        let own: [LineCells.Standing] =
             isEmpty.map { .open(isPlainlyNothing: $0 ? nothing.map { _ in true } : nothing) } + [
                 .decided(isHidden: total.isHidden)
-            ],
-            partitions: table.partitions, protection: protection)
+            ]
+        var (lines, places) = (table.lines, own.map { LineCells.Place(standing: $0, unknown: beside.unknown) })
+        for other in (0..<beside.count).dropFirst() {
+            lines += beside.lines(other, of: table)
+            places += table.lines.indices.map { line in
+                LineCells.Place(
+                    standing: beside.standing(other, line), unknown: beside.unknown(other),
+                    hasToStayInDoubt: line < own.count - 1, counterpart: line,
+                    isHiddenWhole: beside.isHiddenWhole(other, line, small: protection.small),
+                    isMadeOfCounterpart: beside.relation(other)?.holds(0) ?? false)
+            }
+        }
+        cells = LineCells(lines, places, partitions: table.partitions, protection: protection)
         sumsOfRow = Array(repeating: [], count: table.rows.count)
         coversOfRow = sumsOfRow
-        tie()
+        for other in 0..<beside.count { tie(other) }
+        tieTables()
     }
 
     // MARK: What ties the lines
 
-    private mutating func tie() {
+    /// - Parameter number: which of the tables.
+    private mutating func tie(_ number: Int) {
         let rows = Array(table.rows.indices)
-        if table.isDisjoint { sum(rows, makes: totalLine) } else { cover(rows, whole: rows, totalLine) }
+        if table.isDisjoint {
+            sum(rows, makes: totalLine, in: number)
+        } else {
+            cover(rows, whole: rows, totalLine, in: number)
+        }
         var place = table.rows.count
         for layer in table.layers {
             let own = Array(place..<(place + layer.groups.count))
             for (line, group) in zip(own, layer.groups) {
                 switch group.tie {
                 case .sum:
-                    sum(group.members, makes: line)
-                    for row in group.members { sumsOfRow[row].append(line) }
+                    sum(group.members, makes: line, in: number)
+                    if number == 0 { for row in group.members { sumsOfRow[row].append(line) } }
                     groups[line] = (group.members, true)
                 case .cover(let whole):
-                    cover(group.members, whole: whole, line)
-                    for row in group.members { coversOfRow[row].append(line) }
+                    cover(group.members, whole: whole, line, in: number)
+                    if number == 0 { for row in group.members { coversOfRow[row].append(line) } }
                     groups[line] = (group.members, false)
                 }
                 // What is in none of its rows is in some other row, so it cannot be less than the total without them.
                 if !table.isDisjoint {
-                    cover([line] + rows.filter { !group.members.contains($0) }, whole: [], totalLine)
+                    cover([line] + rows.filter { !group.members.contains($0) }, whole: [], totalLine, in: number)
                 }
             }
             // Where it adds up, the rows say so already, if they make its lines.
-            if !layer.isDisjoint { cover(own, whole: own, totalLine) } else { sum(own, makes: totalLine) }
+            if layer.isDisjoint {
+                sum(own, makes: totalLine, in: number)
+            } else {
+                cover(own, whole: own, totalLine, in: number)
+            }
             place += layer.groups.count
         }
     }
 
-    private mutating func sum(_ parts: [Int], makes whole: Int) {
+    /// The line of one of the tables that stands where `line` does in the new one.
+    private func line(_ line: Int, in number: Int) -> Int { number * size + line }
+
+    private mutating func sum(_ parts: [Int], makes whole: Int, in number: Int) {
         for column in 0..<cells.width {
-            cells.system.tie(parts.map { cells.cell($0, column) }, makes: cells.cell(whole, column))
+            cells.system.tie(
+                parts.map { cells.cell(line($0, in: number), column) },
+                makes: cells.cell(line(whole, in: number), column))
         }
     }
 
-    private mutating func cover(_ parts: [Int], whole: [Int], _ line: Int) {
+    private mutating func cover(_ parts: [Int], whole: [Int], _ all: Int, in number: Int) {
+        // What was corrected where things overlap can be anything.
+        guard beside.relation(number) == nil else { return }
         for column in 0..<cells.width {
-            let all = cells.cell(line, column)
-            cells.system.tie(parts.map { cells.cell($0, column) }, cover: [all])
-            for part in whole { cells.system.tie(cells.cell(part, column), within: all) }
+            let all = cells.cell(line(all, in: number), column)
+            cells.system.tie(parts.map { cells.cell(line($0, in: number), column) }, cover: [all])
+            for part in whole { cells.system.tie(cells.cell(line(part, in: number), column), within: all) }
+        }
+    }
+
+    /// Parts and what there is beside them make the whole.
+    private mutating func tieTables() {
+        for (place, relation) in beside.relations.enumerated() {
+            let parts = relation.parts + [1 + beside.releases.count + place]
+            for line in 0..<size {
+                for column in 0..<cells.width {
+                    cells.system.tie(
+                        parts.map { cells.cell(self.line(line, in: $0), column) },
+                        makes: cells.cell(self.line(line, in: relation.whole), column))
+                }
+            }
         }
     }
 
     // MARK: Moves
 
-    /// Lines that can move together with `line` while the total stays as it is.
-    private func moves(_ line: Int, _ isEnough: (LineCells.Move) -> Bool) {
+    /// Lines that can move together with a cell's line while the totals stay as they are.
+    private func moves(_ cell: Int, _ isEnough: (LineCells.Move) -> Bool) {
+        let (number, line) = cells.line(of: cell).quotientAndRemainder(dividingBy: size)
+        guard beside.count > 1 else { return moves(ofLine: line, isEnough) }
+        let column = cell % cells.width
+        for direction in directions {
+            // Made the other way round where the line would move against its sign.
+            guard let own = direction.first(where: { $0.table == number })?.sign, abs(own) == 1,
+                beside.isProof(direction, about: number, isShown: { !cells.isHidden(self.line(line, in: $0), column) })
+            else { continue }
+            var hasSeenEnough = false
+            moves(ofLine: line) { move in
+                hasSeenEnough = isEnough(
+                    direction.flatMap { table, sign in
+                        move.map { (self.line($0.line, in: table), $0.sign * sign * own) }
+                    })
+                return hasSeenEnough
+            }
+            if hasSeenEnough { return }
+        }
+    }
+
+    private func moves(ofLine line: Int, _ isEnough: (LineCells.Move) -> Bool) {
         if line < table.rows.count {
             _ = moves(ofRow: line, isEnough)
         } else if let (members, isSum) = groups[line] {
@@ -132,36 +199,46 @@ struct TableCells {
         for witness in total.witnesses {
             // Something that changes the total is in some row, and in all that the row is in.
             let lift = cells.make(witness) { steps, _ in known.lifts(steps) }
-            guard let lift else { return whollyHidden }
+            guard let lift else { return wholeHidden() }
             lifts.append(lift)
         }
         notedLifts = cells.witnesses.count
-        guard cells.settle({ known.moves($0, $1) }) else { return whollyHidden }
+        guard cells.settle({ known.moves($0, $1) }) else { return wholeHidden() }
         return result(isWhollyHidden: false)
     }
 
-    /// The ways in which a change of the total can be one of a row.
+    /// Nothing but the total: then there is nothing from which to work anything out, unless the total tells too much beside
+    /// what has been released.
+    func wholeHidden() -> ProtectedTable {
+        var all = whollyHiddenCells
+        guard beside.count > 1 else { return all.result(isWhollyHidden: true) }
+        let known = all
+        let isSafe = all.cells.settle(isDecided: true) { known.moves($0, $1) }
+        return all.result(isWhollyHidden: true, isSafe: isSafe)
+    }
+
+    /// The ways in which a change of the totals can be one of a row.
     private func lifts(_ change: [CellSystem.Step]) -> [[CellSystem.Step]] {
         table.rows.indices.flatMap { row in
             [coversOfRow[row], []].map { covers in
                 change.flatMap { step in
-                    ([row] + sumsOfRow[row] + covers + [totalLine]).map {
-                        CellSystem.Step(cell: cells.cell($0, step.cell), step: step.step)
+                    let (number, column) = step.cell.quotientAndRemainder(dividingBy: cells.width)
+                    return ([row] + sumsOfRow[row] + covers + [totalLine]).map {
+                        CellSystem.Step(cell: cells.cell(line($0, in: number), column), step: step.step)
                     }
                 }
             }
         }
     }
 
-    /// Nothing but the total: then there is nothing from which to work anything out.
-    var whollyHidden: ProtectedTable {
+    private var whollyHiddenCells: TableCells {
         var all = self
         for line in 0..<totalLine { all.cells.hide(cells.cell(line, table.columns)) }
-        return all.result(isWhollyHidden: true)
+        return all
     }
 
-    private func result(isWhollyHidden: Bool) -> ProtectedTable {
-        let lines = cells.lines.indices.map(cells.protected)
+    private func result(isWhollyHidden: Bool, isSafe: Bool = true) -> ProtectedTable {
+        let lines = (0..<size).map(cells.protected)
         var place = table.rows.count
         let layers = table.layers.map { layer in
             defer { place += layer.groups.count }
@@ -172,7 +249,8 @@ struct TableCells {
             proof: isWhollyHidden
                 ? nil
                 : ProtectedTable.Proof(
-                    lifts: lifts.map(changes), own: cells.witnesses.dropFirst(notedLifts).map(changes)))
+                    lifts: lifts.map(changes), own: cells.witnesses.dropFirst(notedLifts).map(changes)),
+            isSafe: isSafe)
     }
 
     private func changes(_ moves: [[CellSystem.Step]]) -> [[ProtectedTable.Proof.Change]] {

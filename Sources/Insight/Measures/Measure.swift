@@ -156,6 +156,9 @@ extension Measure {
         return Measure.all(in: catalogue).filter { $0.family == family }
     }
 
+    /// The measures whose figures are released with this one's, itself among them, in declared order.
+    public func releasedTogether(in catalogue: Catalogue) -> [Measure] { sharingBase(in: catalogue) }
+
     /// The measures that have the same base, itself among them, in declared order: what is shown of one can tell
     /// something of another, so they are protected together.
     func sharingBase(in catalogue: Catalogue) -> [Measure] {

@@ -12,8 +12,14 @@ struct Columns {
         case mean(place: Int, hasPartition: Bool)
     }
 
-    /// The size of each partition, in order.
-    let partitions: [Int]
+    /// What a partition is, in words that are others when it is counted otherwise, and how many columns it has.
+    struct Partition: Hashable, Sendable {
+        let identity: String
+        let size: Int
+    }
+
+    /// In order.
+    let partitions: [Partition]
     /// For each measure, its column: of those that count, or of those whose number is known; none where that is all.
     private let columnOfMeasure: [Measure: Int?]
     /// For each mean, its place among the sums.
@@ -22,7 +28,7 @@ struct Columns {
 
     /// - Parameter measures: all that share a base, in declared order.
     init(_ measures: [Measure]) {
-        var partitions: [Int] = []
+        var partitions: [Partition] = []
         var columns: [Measure: Int?] = [:]
         var sums: [Measure: Int] = [:]
         var parts: [(Part, Int, Measure)] = []
@@ -33,24 +39,27 @@ struct Columns {
             case .those(let conditions) where family.count < 2:
                 parts.append((.share(conditions), first, measure))
                 columns[measure] = first
-                partitions.append(2)
+                partitions.append(Partition(identity: measure.countsIdentity, size: 2))
             case .those:
                 for (offset, member) in family.enumerated() { columns[member] = first + offset }
                 parts.append((.family(family.map(\.conditions)), first, measure))
-                partitions.append(family.count)
+                partitions.append(
+                    Partition(
+                        identity: family.map(\.countsIdentity).joined(separator: " | "), size: family.count))
             case .mean(_, let place):
                 sums[measure] = sums.count
                 let hasPartition = !measure.counts.isOverAll
                 parts.append((.mean(place: place, hasPartition: hasPartition), first, measure))
                 columns[measure] = hasPartition ? .some(first) : .some(nil)
-                if hasPartition { partitions.append(2) }
+                if hasPartition { partitions.append(Partition(identity: measure.countsIdentity, size: 2)) }
             }
-            first = partitions.reduce(0, +)
+            first = partitions.reduce(0) { $0 + $1.size }
         }
         (self.partitions, columnOfMeasure, sumOfMeasure, self.parts) = (partitions, columns, sums, parts)
     }
 
-    var count: Int { partitions.reduce(0, +) }
+    var count: Int { partitions.reduce(0) { $0 + $1.size } }
+    var sizes: [Int] { partitions.map(\.size) }
     var sums: Int { sumOfMeasure.count }
 
     /// Whether the measure is counted here.
@@ -86,6 +95,8 @@ struct Columns {
 }
 
 extension Measure {
+    fileprivate var countsIdentity: String { countsText.joined(separator: " and ") }
+
     /// What counts, for a share.
     var conditions: [Condition] {
         if case .those(let conditions) = counts { conditions } else { [] }

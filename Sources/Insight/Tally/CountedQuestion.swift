@@ -58,7 +58,7 @@ struct CountedQuestion {
     private func table(_ side: Side) throws(DoesNotAddUp) -> CountTable {
         let rows = lines(side, 0)
         return try CountTable(
-            partitions: columns.partitions, rows: rows, total: line("all", tally.total),
+            partitions: columns.sizes, rows: rows, total: line("all", tally.total),
             layers: side.sorters.indices.dropFirst().map { layer in
                 side.sorters[layer].dimension.layer(
                     over: rows.map(\.key), rowsOverlap: side.sorters[0].dimension.overlaps(question.measure.fact),
@@ -89,6 +89,11 @@ struct CountedQuestion {
             })
     }
 
+    /// All together, split by nothing.
+    func whole() throws(DoesNotAddUp) -> CountTable {
+        try CountTable(partitions: columns.sizes, rows: [], total: line("all", tally.total), isDisjoint: true)
+    }
+
     // MARK: What of them can be shown
 
     /// A line that is shown, with the exact one from which its means are taken.
@@ -105,14 +110,9 @@ struct CountedQuestion {
     func protected(_ protection: Protection) throws -> [Shown] {
         switch sides.count {
         case 0:
-            let table = try CountTable(
-                partitions: columns.partitions, rows: [], total: line("all", tally.total), isDisjoint: true)
-            return [Shown(keys: [], line: protection.protect(totalOf: table).line, exact: tally.total)]
+            return shown(protection.protect(totalOf: try whole()).line)
         case 1:
-            let shown = protection.protect(try table(sides[0]))
-            return lines(of: sides[0], in: shown, beside: nil) + [
-                Shown(keys: [], line: shown.total, exact: tally.total)
-            ]
+            return shown(protection.protect(try table(sides[0])))
         default:
             let crossing = try crossing()
             guard let shown = protection.protect(crossing) else {
@@ -129,6 +129,12 @@ struct CountedQuestion {
                 + [Shown(keys: [], line: first.total, exact: tally.total)]
         }
     }
+
+    /// The lines of an answer that is split by nothing.
+    func shown(_ total: ProtectedTable.Line) -> [Shown] { [Shown(keys: [], line: total, exact: tally.total)] }
+
+    /// The lines of an answer that is split by one dimension, all together last.
+    func shown(_ table: ProtectedTable) -> [Shown] { lines(of: sides[0], in: table, beside: nil) + shown(table.total) }
 
     /// A dimension's own lines; `beside` is the place of the key that says that they are for all of another.
     private func lines(of side: Side, in table: ProtectedTable, beside: Int?) -> [Shown] {

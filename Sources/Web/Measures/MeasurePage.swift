@@ -10,6 +10,8 @@ struct MeasurePage {
     let query: MeasureQuery
     /// The answers of its family; none if what was asked has no answer.
     var family: [Answer] = []
+    /// What has been released of it, the newest first.
+    var releases: [Release] = []
     var errors: [FieldError] = []
     /// Why what was asked has no answer, if that is not for a fault in the asking: so few are counted.
     var refusal: String?
@@ -26,7 +28,7 @@ struct MeasurePage {
             main: """
                 \(form)
                 \(some: refusal, { EmptyState(heading: "Nothing of this can be shown", text: $0).html })
-                \(some: answer, { "\(numbers($0))\(compared($0))\(onward)\(provenance($0))" })
+                \(some: answer, { "\(numbers($0))\(compared($0))\(onward)\(released)\(provenance($0))" })
                 """,
             side: side)
     }
@@ -153,6 +155,23 @@ struct MeasurePage {
                     href: Path.peopleBehind(measure.ref.id) + asked.with(by: "").text))
         }
         return links.isEmpty ? .empty : LinkList(links: links).html
+    }
+
+    /// The figures of it that stand, and for whoever may release figures the way there.
+    private var released: HTML {
+        let mayRelease = visit.may(.releaseFigures)
+        guard !releases.isEmpty || mayRelease else { return .empty }
+        let newest = ReleaseList(releases: Array(releases.prefix(5)), measure: measure.ref)
+        let way = Path.newRelease(of: measure.ref.id) + query.with(by: "").text
+        return PageSection(
+            heading: "Released figures",
+            content: """
+                <p>The figures above change with the records. Released ones stand as they were given out.</p>
+                \(newest.html)
+                \(when: releases.count > 5, "<p>\(PageLink("All that was released", href: Path.releases))</p>")
+                \(when: mayRelease, "<p>\(ButtonLink("Release figures", href: way, kind: .secondary))</p>")
+                """
+        ).html
     }
 
     private func provenance(_ answer: Answer) -> HTML {

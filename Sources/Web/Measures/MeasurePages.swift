@@ -65,6 +65,7 @@ enum MeasurePages {
                 }
                 return family
             }
+            page.releases = try await ReleasePages.all(visit, of: measure.ref)
         } catch let error as QuestionError {
             page.refusal = error.message
         } catch let faults as Faults {

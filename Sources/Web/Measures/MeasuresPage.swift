@@ -12,7 +12,12 @@ struct MeasuresPage {
         Page(
             frame: visit.frame, title: "Measures", section: Path.measures, heading: .words("How are we doing?"),
             lead: "Each question is put to the records themselves, and counted so that nobody can be picked out.",
-            main: "\(answers.isEmpty ? empty : outcomes + groups.map(section).joined())\(others)")
+            main: "\(answers.isEmpty ? empty : outcomes + groups.map(section).joined())\(others)\(released)")
+    }
+
+    /// The way to the figures that stand.
+    private var released: HTML {
+        "<p>\(PageLink("Figures that were released, and stand as they were given out", href: Path.releases))</p>"
     }
 
     /// The way to what others count; with the first figures that there are.

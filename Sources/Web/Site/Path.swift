@@ -11,6 +11,7 @@ enum Path {
     static let services = "/services"
     static let plan = "/plan"
     static let measures = "/measures"
+    static let releases = "/releases"
     static let figures = "/figures"
     static let outcomes = "/outcomes"
     static let outcomesTotals = "/outcomes/totals"
@@ -33,6 +34,8 @@ enum Path {
     static func measure(_ id: String) -> String { "/measures/\(id)" }
     static func funnel(_ id: String) -> String { "/measures/\(id)/funnel" }
     static func peopleBehind(_ id: String) -> String { "/measures/\(id)/people" }
+    static func release(_ number: Int) -> String { "\(releases)/\(number)" }
+    static func newRelease(of measure: String) -> String { "/measures/\(measure)/release" }
     static func figure(_ id: String) -> String { "/figures/\(id)" }
     static func thread(_ ref: Ref) -> String { "/thread/\(ref.kind)/\(ref.id)" }
     static func account(_ userName: String) -> String { "/accounts/\(userName)" }
@@ -46,6 +49,7 @@ enum Path {
         case "measure": measure(ref.id)
         case "indicator": figure(ref.id)
         case "plan": plan(ref.id)
+        case "release": "\(releases)/\(ref.id)"
         case "person": record(ref.id)
         default: thread(ref)
         }

@@ -34,5 +34,5 @@ enum Routes {
         + ReviewPages.routes + OpenedRecordPages.routes + AccountPages.routes
         + PublicPages.routes + PlanPages.routes + ServicePages.routes + MeasurePages.routes + FigurePages.routes
         + OutcomesPages.routes + FunnelPages.routes + PeopleBehindPages.routes + FailedSignInPages.routes
-        + ThreadPages.routes
+        + ReleasePages.routes + ThreadPages.routes
 }

@@ -72,6 +72,7 @@ enum Done: String, Sendable, CaseIterable {
     case glassReviewed = "reviewed"
     case accountAdded = "account-added"
     case accountChanged = "account-changed"
+    case figuresReleased = "figures-released"
     case signedOut = "signed-out"
 
     var words: String {
@@ -101,6 +102,7 @@ enum Done: String, Sendable, CaseIterable {
         case .glassReviewed: "Your review is saved."
         case .accountAdded: "The account is ready."
         case .accountChanged: "The account has been changed."
+        case .figuresReleased: "The figures are released. They stand from now on, as they are here."
         case .signedOut: "You have signed out."
         }
     }

@@ -39,7 +39,8 @@ struct PageSnapshots {
                 ("measure", Path.measure("outcomes-improved"), "board-member"), ("glossary", "/glossary", nil),
                 ("papers", "/papers", nil), ("figures-none", "/figures", nil),
                 ("figure-none", Path.figure("ni-20"), nil),
-                ("outcomes", Path.outcomes, nil),
+                ("outcomes", Path.outcomes, nil), ("releases-none", Path.releases, nil),
+                ("release-new", Path.newRelease(of: "outcomes-improved"), "strategy-officer"),
             ]
             for page in pages {
                 try Snapshot.check(page.name, try await site.get(page.path, as: page.user).body)

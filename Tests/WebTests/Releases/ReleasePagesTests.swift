@@ -1,0 +1,111 @@
+import Content
+import HTTPTypes
+import Insight
+import Partnership
+import People
+import Practice
+import Store
+import Testing
+import Values
+
+@testable import Web
+
+/// Figures that are released by whoever may, and then stand for everybody.
+struct ReleasePagesTests {
+    private static let form = "/measures/named-key-worker/release"
+    private static let period = [("period", "\(TestSite.today.iso)..\(TestSite.today.iso)")]
+
+    /// Thirty people with an open plan, twenty of them with a key worker, as they were known two days ago.
+    private static func withPlans(_ site: TestSite) async throws {
+        try await add(people: 0..<30, to: site)
+        site.pass(seconds: 2 * 24 * 60 * 60)
+    }
+
+    private static func add(people: Range<Int>, to site: TestSite) async throws {
+        let (authority, now) = (site.partnership.authority, site.partnership.surroundings.now())
+        let signature = Signature(authority: authority, account: "test", role: "operator", at: now, reason: "test")
+        try await site.partnership.database.record(signature) { pen in
+            for number in people {
+                let person = "counted-\(number)"
+                try pen.insert(
+                    into: "support_plan", ID<SupportPlan>(person),
+                    ["person": person, "what_matters": "my garden", "started_on": TestSite.today.adding(days: -30).iso])
+                guard number % 3 > 0 else { continue }
+                try pen.insert(
+                    into: "care_team", ID<CareTeamMember>(person),
+                    [
+                        "person": person, "name": "Sam Sample", "job": "link worker", "is_key_worker": true,
+                        "from_date": TestSite.today.adding(days: -30).iso,
+                    ])
+            }
+            try pen.sign(.added, try Ref(kind: "partnership", id: authority))
+        }
+    }
+
+    @Test func onlyWhoAnswersForFiguresReleasesThem() async throws {
+        try await TestSite.with { site in
+            for user in ["practitioner", "team-manager", "commissioner", "board-member", "inspector", "administrator"] {
+                let shown = try await site.get(Self.form, as: user)
+                let sent = try await site.post(Self.form, Self.period, as: user)
+                let measure = try await site.get("/measures/named-key-worker", as: user)
+                #expect(shown.status == 403 && sent.status == 403, "\(user)")
+                #expect(!measure.body.contains(Self.form), "\(user) is shown a door that is closed")
+            }
+            #expect(try await site.get(Self.form).status == 303, "whoever is not signed in is asked to")
+            #expect(try await site.get("/measures/named-key-worker", as: "strategy-officer").body.contains(Self.form))
+            #expect(try await site.get("/releases").body.contains("Nothing has been released yet"))
+        }
+    }
+
+    @Test func whatIsReleasedStands() async throws {
+        try await TestSite.with { site in
+            try await Self.withPlans(site)
+            let sent = try await site.post(Self.form, Self.period, as: "strategy-officer")
+            #expect(sent.status == 303, "\(sent.body)")
+            #expect(sent.location == "/releases/1?measure=named-key-worker&done=figures-released")
+            let page = try await site.get("/releases/1?measure=named-key-worker")
+            let json = try await site.get("/releases/1/json?measure=named-key-worker")
+            let csv = try await site.get("/releases/1/csv?measure=named-key-worker&by=locality")
+            #expect(page.body.contains("As they were given out") || page.body.contains("as they were given out"))
+            #expect(page.body.contains("Release 1") && page.body.contains("/releases/1/csv?measure=named-key-worker"))
+            #expect(json.body.contains("\"measure\": \"measure/named-key-worker\""))
+            #expect(
+                csv.headers[.contentDisposition]
+                    == "attachment; filename=\"release-1-named-key-worker-by-locality.csv\"")
+            #expect(try await site.get("/releases").body.contains("Release 1"))
+            #expect(
+                try await site.get("/measures/named-key-worker").body.contains("/releases/1?measure=named-key-worker"))
+
+            try await Self.add(people: 30..<60, to: site)
+            #expect(try await site.get("/releases/1/json?measure=named-key-worker").body == json.body)
+            #expect(try await site.get("/releases/1/csv?measure=named-key-worker&by=locality").body == csv.body)
+        }
+    }
+
+    @Test func whatCannotBeReleasedSaysWhy() async throws {
+        try await TestSite.with { site in
+            try await Self.withPlans(site)
+            let today = site.partnership.surroundings.today.iso
+            let early = try await site.post(Self.form, [("period", "\(today)..\(today)")], as: "strategy-officer")
+            #expect(early.status == 422)
+            #expect(early.body.contains("can be released from the day after"))
+            #expect(try await site.post(Self.form, Self.period, as: "strategy-officer").status == 303)
+            try await Self.add(people: 30..<32, to: site)
+            let again = try await site.post(Self.form, Self.period, as: "strategy-officer")
+            #expect(again.status == 422)
+            #expect(again.body.contains("Set against release 1"))
+            let none = try await site.post(Self.form, [("period", "soon")], as: "strategy-officer")
+            #expect(none.status == 422)
+            #expect(none.body.contains("“soon” is not a period") && none.body.contains("value=\"soon\""))
+        }
+    }
+
+    @Test(arguments: ["/releases/2", "/releases/x", "/releases/1?measure=nothing", "/releases/1?by=moon"])
+    func whatWasNotReleasedIsNotFound(path: String) async throws {
+        try await TestSite.with { site in
+            try await Self.withPlans(site)
+            #expect(try await site.post(Self.form, Self.period, as: "strategy-officer").status == 303)
+            #expect(try await site.get(path).status == 404)
+        }
+    }
+}

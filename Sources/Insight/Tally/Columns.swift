@@ -83,28 +83,46 @@ struct Columns: Sendable {
     func column(of measure: Measure) -> Int? { columnOfMeasure[measure].flatMap { $0 } }
     func sum(of measure: Measure) -> Int? { sumOfMeasure[measure] }
 
-    /// Writes what a row with these values adds to each number of a line: one in a column of each partition, and more or
-    /// fewer in a family that does not add up.
-    ///
-    /// - Parameter one: 1, or -1 for a row that is taken away.
-    @inline(__always)
-    func write(_ values: UnsafePointer<Int32>, _ one: Int, to line: UnsafeMutablePointer<Int>) {
-        line[count] = one
-        for step in rules.steps {
-            switch step {
-            case .counts(let tests, let column): line[column] = rules.tests.hold(values, tests) ? one : 0
-            case .countsOrNot(let tests, let column):
-                let counts = rules.tests.hold(values, tests)
-                line[column] = counts ? one : 0
-                line[column + 1] = counts ? 0 : one
-            case .known(let field, let column):
-                let isKnown = values[field] != Member.unknown
-                line[column] = isKnown ? one : 0
-                line[column + 1] = isKnown ? 0 : one
-            case .sum(let field, let place):
-                let number = values[field] == Member.unknown ? 0 : Int(values[field])
-                line[count + 1 + place] = one * number
-                line[count + 1 + sums + place] = one * number * number
+    /// Hands out what writes a row's numbers, for as long as it runs.
+    func withWriter<Result>(_ body: (Writer) -> Result) -> Result {
+        rules.steps.withUnsafeBufferPointer { steps in
+            rules.tests.withUnsafeBufferPointer { tests in
+                body(Writer(steps: steps, tests: tests, count: count, sums: sums))
+            }
+        }
+    }
+
+    /// Writes what a row adds to each number of a line. It points at the rules, so that millions of rows do not hold on
+    /// to them and let go of them again one by one.
+    struct Writer {
+        fileprivate let steps: UnsafeBufferPointer<Step>
+        fileprivate let tests: UnsafeBufferPointer<RowTest>
+        fileprivate let count: Int
+        fileprivate let sums: Int
+
+        /// Writes what a row with these values adds: one in a column of each partition, and more or fewer in a family
+        /// that does not add up.
+        ///
+        /// - Parameter one: 1, or -1 for a row that is taken away.
+        @inline(__always)
+        func write(_ values: UnsafePointer<Int32>, _ one: Int, to line: UnsafeMutablePointer<Int>) {
+            line[count] = one
+            for step in steps {
+                switch step {
+                case .counts(let own, let column): line[column] = tests.hold(values, own) ? one : 0
+                case .countsOrNot(let own, let column):
+                    let counts = tests.hold(values, own)
+                    line[column] = counts ? one : 0
+                    line[column + 1] = counts ? 0 : one
+                case .known(let field, let column):
+                    let isKnown = values[field] != Member.unknown
+                    line[column] = isKnown ? one : 0
+                    line[column + 1] = isKnown ? 0 : one
+                case .sum(let field, let place):
+                    let number = values[field] == Member.unknown ? 0 : Int(values[field])
+                    line[count + 1 + place] = one * number
+                    line[count + 1 + sums + place] = one * number * number
+                }
             }
         }
     }

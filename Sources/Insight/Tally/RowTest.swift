@@ -24,7 +24,7 @@ struct RowTest: Hashable, Sendable {
     }
 }
 
-extension [RowTest] {
+extension UnsafeBufferPointer<RowTest> {
     /// Whether a row with these values meets those at some of the places.
     @inline(__always)
     func hold(_ values: UnsafePointer<Int32>, _ places: Range<Int>) -> Bool {

@@ -62,42 +62,76 @@ struct TallyOrder: Sendable {
         _ rows: Rows.Type, _ people: some Sequence<Int>, of segment: Segment, _ scope: Scope, _ one: Int,
         in tally: inout Tally
     ) {
-        let width = shape.width
-        var line = [Int](repeating: 0, count: width)
+        // What is read for each row is pointed at: holding on to it and letting go again takes longer than counting.
+        population.withUnsafeBufferPointer { population in
+            sorters.withUnsafeBufferPointer { sorters in
+                shape.firsts.withUnsafeBufferPointer { firsts in
+                    columns.withWriter { writer in
+                        tally.withNumbers { numbers in
+                            let sheet = Sheet(
+                                numbers: numbers, width: shape.width, firsts: firsts, crossed: shape.crossed,
+                                size: shape.crossed.map { shape.sizes[$0.second] } ?? 0)
+                            Self.count(
+                                rows, people, of: segment, scope, one, population, writer, sorters, on: sheet)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The numbers of a tally, where they are added to.
+    private struct Sheet {
+        let numbers: UnsafeMutablePointer<Int>
+        let width: Int
+        /// The line that each dimension's begin at, and after them the first that is crossed.
+        let firsts: UnsafeBufferPointer<Int>
+        let crossed: TallyShape.Crossed?
+        /// How many lines the second of the crossed dimensions has.
+        let size: Int
+
+        @inline(__always)
+        func add(_ line: UnsafeMutablePointer<Int>, to place: Int) {
+            let other = numbers + place * width
+            for index in 0..<width { other[index] &+= line[index] }
+        }
+    }
+
+    private static func count<Rows: FactRows>(
+        _ rows: Rows.Type, _ people: some Sequence<Int>, of segment: Segment, _ scope: Scope, _ one: Int,
+        _ population: UnsafeBufferPointer<RowTest>, _ writer: Columns.Writer, _ sorters: UnsafeBufferPointer<Sorter>,
+        on sheet: Sheet
+    ) {
+        let line = UnsafeMutablePointer<Int>.allocate(capacity: sheet.width)
+        line.initialize(repeating: 0, count: sheet.width)
+        defer { line.deallocate() }
         var places = sorters.map { Places(capacity: $0.keys.count + 1) }
+        let areOfPerson = sorters.map(\.isOfPerson)
         // Whose values stand in the places: those of a person are looked for once for all of their rows.
         var placed = -1
-        tally.withNumbers { numbers in
-            line.withUnsafeMutableBufferPointer { line in
-                guard let line = line.baseAddress else { return }
-                func add(to place: Int) {
-                    let other = numbers + place * width
-                    for index in 0..<width { other[index] &+= line[index] }
+        for person in people {
+            Rows.forEach(of: person, in: segment, scope) { member in
+                let isInBase = member.withValues { values in
+                    guard population.hold(values, 0..<population.count) else { return false }
+                    writer.write(values, one, to: line)
+                    return true
                 }
-                for person in people {
-                    Rows.forEach(of: person, in: segment, scope) { member in
-                        let isInBase = member.withValues { values in
-                            guard population.hold(values, population.indices) else { return false }
-                            columns.write(values, one, to: line)
-                            return true
-                        }
-                        guard isInBase else { return }
-                        add(to: 0)
-                        for dimension in sorters.indices {
-                            if placed != person || !sorters[dimension].isOfPerson {
-                                sorters[dimension].find(&places[dimension], of: member, in: segment, scope)
-                            }
-                            let first = shape.firsts[dimension]
-                            for index in 0..<places[dimension].count { add(to: first + places[dimension][index]) }
-                        }
-                        placed = person
-                        guard let crossed = shape.crossed else { return }
-                        let (first, size) = (shape.firsts[sorters.count], shape.sizes[crossed.second])
-                        for row in 0..<places[crossed.first].count {
-                            for column in 0..<places[crossed.second].count {
-                                add(to: first + places[crossed.first][row] * size + places[crossed.second][column])
-                            }
-                        }
+                guard isInBase else { return }
+                sheet.add(line, to: 0)
+                for dimension in 0..<sorters.count {
+                    if placed != person || !areOfPerson[dimension] {
+                        sorters[dimension].find(&places[dimension], of: member, in: segment, scope)
+                    }
+                    for index in 0..<places[dimension].count {
+                        sheet.add(line, to: sheet.firsts[dimension] + places[dimension][index])
+                    }
+                }
+                placed = person
+                guard let crossed = sheet.crossed else { return }
+                for row in 0..<places[crossed.first].count {
+                    let first = sheet.firsts[sorters.count] + places[crossed.first][row] * sheet.size
+                    for column in 0..<places[crossed.second].count {
+                        sheet.add(line, to: first + places[crossed.second][column])
                     }
                 }
             }

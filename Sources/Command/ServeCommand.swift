@@ -1,9 +1,11 @@
 import ArgumentParser
 import Foundation
 import Hummingbird
+import Insight
 import Logging
 import NIOCore
 import Partnership
+import Store
 import Web
 
 /// `jute serve`
@@ -36,8 +38,9 @@ enum Server {
     static func run(
         _ partnership: Partnership, settings: SiteSettings, port: Int, ready: @escaping @Sendable () -> Void = {}
     ) async throws {
-        var logger = Logger(label: "jute")
-        logger.logLevel = .notice
+        var notices = Logger(label: "jute")
+        notices.logLevel = .notice
+        let logger = notices
         let site = Site(partnership, settings: settings)
         let application = Application(
             router: site.router(),
@@ -45,12 +48,25 @@ enum Server {
             onServerRunning: { channel in
                 // The door is the first thing that closes when the server is told to stop.
                 channel.closeFuture.whenComplete { _ in Task { await site.stopTelling() } }
+                Task(priority: .utility) { await warm(partnership, logger) }
                 ready()
             }, logger: logger)
         do {
             try await application.runService()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw ValidationError("Port \(port) is taken by another program. Stop it, or give another with --port")
+        }
+    }
+
+    /// Has the records read that figures are counted from, while pages are served already. Whoever asks for a figure
+    /// meanwhile waits for the same reading, and if it fails is told why.
+    private static func warm(_ partnership: Partnership, _ logger: Logger) async {
+        do {
+            try await partnership.database.read { try partnership.insight.warm(on: $0) }
+        } catch {
+            logger.warning(
+                "The records could not be read for figures before somebody asks",
+                metadata: ["error": "\(type(of: error))"])
         }
     }
 }

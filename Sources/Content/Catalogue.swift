@@ -1,3 +1,4 @@
+import Synchronization
 import Values
 
 /// What a partnership declares, at one moment: items and the links between them, in memory and never changing.
@@ -8,6 +9,12 @@ public struct Catalogue: Sendable {
     private let kinds: [String: [Item]]
     private let outgoing: [Ref: [Link]]
     private let incoming: [Ref: [Link]]
+    private let derived = Derived()
+
+    /// What rooms above have worked out of it.
+    private final class Derived: Sendable {
+        let values = Mutex<[ObjectIdentifier: any Sendable]>([:])
+    }
 
     /// The picture of `items`, in the order given, and of the links that start at one of them.
     public init(items: [Item], links: [Link]) {
@@ -56,6 +63,15 @@ public struct Catalogue: Sendable {
 
     /// The partnership whose content this is.
     public var partnership: Item? { items(ofKind: "partnership").first }
+
+    /// What `make` works out of it, worked out once: a catalogue never changes, so it holds for as long as this one is
+    /// there. There is one value of each type.
+    public func derived<Value: Sendable>(make: (Catalogue) -> Value) -> Value {
+        if let known = derived.values.withLock({ $0[ObjectIdentifier(Value.self)] }) as? Value { return known }
+        let made = make(self)
+        derived.values.withLock { $0[ObjectIdentifier(Value.self)] = made }
+        return made
+    }
 
     private static func links(_ links: [Link]?, _ kind: LinkKind?, _ date: LocalDate?) -> [Link] {
         guard let links else { return [] }

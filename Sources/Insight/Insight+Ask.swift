@@ -37,7 +37,7 @@ extension Insight {
         if let asAt = question.asAt, asAt > now { throw QuestionError.asAtInFuture(asAt) }
         let (period, scope) = try question.scope(now: now)
         let extract = try extract(asAt: question.asAt, on: connection)
-        let counted = try CountedQuestion(question, scope, extract, catalogue, on: period.end)
+        let counted = try CountedQuestion(question, scope, extract, catalogue, on: period.end, tallies)
         let protection = protection ?? Protection(of: catalogue)
         return AnsweredTable(
             question: question, period: period, asAt: question.asAt ?? now, catalogue: catalogue, counted: counted,

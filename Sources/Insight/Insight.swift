@@ -8,11 +8,16 @@ import Values
 public final class Insight: Sendable {
     public let authority: String
     private let keeper: ExtractKeeper
+    /// What has been counted of them.
+    let tallies = KeptTallies()
 
     public init(authority: String) {
         self.authority = authority
         keeper = ExtractKeeper(authority: authority)
     }
+
+    /// Reads the records, so that nobody who asks has to wait for that: a city's take seconds.
+    public func warm(on connection: any Connection) throws { _ = try extract(asAt: nil, on: connection) }
 
     /// The records as `connection` sees them, or saw them at `asAt`.
     func extract(asAt: Instant?, on connection: any Connection) throws -> Extract {

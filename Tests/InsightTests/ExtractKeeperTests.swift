@@ -123,7 +123,36 @@ import Values
             }
             let new = try await database.read { try keeper.extract(asAt: nil, on: $0) }
             #expect(new.line > old.line && new.parts.count == 2)
-            #expect(new.parts[0].isReplaced.count { $0 } == 1)
+            #expect(new.parts[0].isReplaced.count { $0 } == 1 && new.parts[0].replaced.count == 1)
+        }
+    }
+
+    /// However many records are changed one after another, there are few segments, and nobody stands in two.
+    @Test func segmentsArePutTogether() async throws {
+        try await TestRecords.with(.sqlite) { database in
+            let keeper = ExtractKeeper(authority: TestRecords.authority)
+            let first = try await database.read { try keeper.extract(asAt: nil, on: $0) }
+            var last = first
+            for (round, person) in first.parts[0].segment.people.enumerated() {
+                try await Self.write(database, person: person, at: TestRecords.now.adding(seconds: round)) {
+                    try $0.insert(
+                        into: "outcome_score", ID<Row>("new\(round)"),
+                        TestRecords.score(person, on: "2025-12-01", 3))
+                }
+                last = try await database.read { try keeper.extract(asAt: nil, on: $0) }
+                #expect(last.parts.count <= 8)
+                let live = last.parts.flatMap { part in
+                    part.segment.people.indices.filter { !part.isReplaced[$0] }.map { part.segment.people[$0] }
+                }
+                #expect(live.count == 50 && Set(live).count == 50)
+                for part in last.parts {
+                    #expect(
+                        part.replaced.sorted() == part.isReplaced.indices.filter { part.isReplaced[$0] }.map(Int32.init)
+                    )
+                }
+            }
+            #expect(last.people.first == 50 && last.people.later == 50)
+            #expect(last.parts[0].segment.identity == first.parts[0].segment.identity)
         }
     }
 

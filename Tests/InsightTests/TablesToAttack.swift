@@ -128,7 +128,7 @@ private struct Base: Encodable {
         func counted(_ by: Breakdown?, _ and: Breakdown? = nil) throws -> CountedQuestion {
             let question = Question(measures[0], by: by, and: and)
             let (period, scope) = try question.scope(now: now)
-            return try CountedQuestion(question, scope, extract, catalogue, on: period.end)
+            return try CountedQuestion(question, scope, extract, catalogue, on: period.end, insight.tallies)
         }
         name = measures[0].ref.id
         partitions = Columns(measures).sizes

@@ -4,76 +4,114 @@ import Values
 /// Sorts the rows of a fact into the values of a dimension.
 struct Sorter {
     let dimension: Breakdown
-    /// The values: first what is declared or fixed, in order, then what records name though it is not declared any more.
+    /// The values: first what is declared or fixed, in order, then what records name though it is not declared.
     let keys: [String]
     /// Whether a support counts that has ended since: for what happened, and not for how things stand.
     private let takesEndedSupports: Bool
-    private let scope: Scope
     /// For each code of the records' own words, the places of its values in ``keys``.
-    private let places: [[Int32]]
+    private let places: PlaceLists
 
     init(
-        _ dimension: Breakdown, _ fact: Fact, _ scope: Scope, _ extract: Extract, _ catalogue: Catalogue,
+        _ dimension: Breakdown, _ fact: Fact, _ extract: Extract, _ catalogue: Catalogue,
         on date: LocalDate
     ) {
         self.dimension = dimension
-        self.scope = scope
         takesEndedSupports = fact.time != .snapshot
         var keys = dimension.declaredKeys(in: catalogue)
         var known = Dictionary(keys.enumerated().map { ($1, Int32($0)) }, uniquingKeysWith: { first, _ in first })
-        /// The value itself, which may be new.
-        func own(_ text: String) -> [Int32] {
-            if let place = known[text] { return [place] }
-            known[text] = Int32(keys.count)
-            keys.append(text)
-            return [Int32(keys.count - 1)]
+        /// The values themselves, of which some may not be declared: these come in the order of their letters, whoever
+        /// used them first.
+        func own(_ texts: [String?]) -> [[Int32]] {
+            for text in Set(texts.compactMap { $0 }).subtracting(known.keys).sorted() {
+                known[text] = Int32(keys.count)
+                keys.append(text)
+            }
+            return texts.map { text in text.flatMap { known[$0] }.map { [$0] } ?? [] }
         }
         /// The declared values that the content ties it to.
         func tied(_ text: String) -> [Int32] {
             dimension.values(of: text, in: catalogue, on: date).compactMap { known[$0] }.sorted()
         }
         let words = extract.words
+        let lists: [[Int32]]
         switch dimension {
-        case .area: places = extract.zones.map { $0.map { own($0.area) } ?? [] }
-        case .locality: places = extract.zones.map { $0.map { tied($0.area) } ?? [] }
-        case .deprivation: places = extract.zones.map { $0.map { own(String($0.quintile)) } ?? [] }
-        case .outcomeDomain: places = words.domains.texts.map(own)
-        case .nationalOutcome: places = words.domains.texts.map(tied)
-        case .service: places = words.services.texts.map(own)
-        case .priority: places = words.services.texts.map(tied)
-        case .organisation: places = words.services.texts.map(tied)
-        case .sex, .ageBand, .view, .selfDirectedOption: places = []
+        case .area: lists = own(extract.zones.map { $0?.area })
+        case .locality: lists = extract.zones.map { $0.map { tied($0.area) } ?? [] }
+        case .deprivation: lists = own(extract.zones.map { $0.map { String($0.quintile) } })
+        case .outcomeDomain: lists = own(words.domains.texts)
+        case .nationalOutcome: lists = words.domains.texts.map(tied)
+        case .service: lists = own(words.services.texts)
+        case .priority: lists = words.services.texts.map(tied)
+        case .organisation: lists = words.services.texts.map(tied)
+        case .sex, .ageBand, .view, .selfDirectedOption: lists = []
         }
+        places = PlaceLists(lists)
         self.keys = keys
     }
 
-    /// The places in ``keys`` of all values that a row has, each once, in no order; none if nothing is known.
-    func places(of member: Member, in segment: Segment, _ found: inout [Int32]) {
-        found.removeAll(keepingCapacity: true)
+    /// Whether the values of a row are those of the person whose row it is.
+    var isOfPerson: Bool {
+        switch dimension {
+        case .area, .locality, .deprivation, .sex, .ageBand: true
+        case .service, .priority, .organisation, .nationalOutcome, .outcomeDomain, .view, .selfDirectedOption: false
+        }
+    }
+
+    /// Everything that the places of rows depend on but the fact, the scope and the records of `segment`: what was named
+    /// only later cannot be in it.
+    struct Key: Hashable, Sendable {
+        let dimension: Breakdown
+        fileprivate let places: PlaceLists
+    }
+
+    func key(in segment: Segment) -> Key {
+        let known =
+            switch dimension {
+            case .area, .locality, .deprivation: segment.wordsKnown.zones
+            case .outcomeDomain, .nationalOutcome: segment.wordsKnown.domains
+            case .service, .priority, .organisation: segment.wordsKnown.services
+            case .sex, .ageBand, .view, .selfDirectedOption: 0
+            }
+        return Key(dimension: dimension, places: places.first(known))
+    }
+
+    /// Finds the places in ``keys`` of all values that a row has, each once, in no order; the one after the last key if
+    /// nothing is known.
+    @inline(__always)
+    func find(_ found: inout Places, of member: borrowing Member, in segment: Segment, _ scope: Scope) {
+        found.clear()
+        findKnown(&found, of: member, in: segment, scope)
+        if found.count == 0 { found.add(Int32(keys.count)) }
+    }
+
+    @inline(__always)
+    private func findKnown(_ found: inout Places, of member: borrowing Member, in segment: Segment, _ scope: Scope) {
         switch dimension {
         case .area, .locality, .deprivation:
             guard let address = segment.address(of: member.person, scope) else { return }
             add(segment.addressZone[address], &found)
         case .sex:
-            if segment.sexes[member.person] != Segment.none { found.append(segment.sexes[member.person]) }
+            if segment.sexes[member.person] != Segment.none { found.add(segment.sexes[member.person]) }
         case .ageBand:
             guard let age = segment.age(of: member.person, scope) else { return }
-            if let band = AgeBand.all.firstIndex(where: { $0.ages.contains(age) }) { found.append(Int32(band)) }
+            if let band = AgeBand.place(of: age) { found.add(band) }
         case .view:
-            if member.view != Segment.none { found.append(member.view) }
-        case .outcomeDomain, .nationalOutcome: domains(of: member, in: segment, &found)
-        case .service, .priority, .organisation: services(of: member, in: segment, &found)
-        case .selfDirectedOption: options(of: member, in: segment, &found)
+            if member.view != Segment.none { found.add(member.view) }
+        case .outcomeDomain, .nationalOutcome: domains(of: member, in: segment, scope, &found)
+        case .service, .priority, .organisation: services(of: member, in: segment, scope, &found)
+        case .selfDirectedOption: options(of: member, in: segment, scope, &found)
         }
     }
 
-    private func add(_ code: Int32, _ found: inout [Int32]) {
+    @inline(__always)
+    private func add(_ code: Int32, _ found: inout Places) {
         guard code != Segment.none else { return }
-        for place in places[Int(code)] where !found.contains(place) { found.append(place) }
+        places.forEach(of: Int(code)) { found.add($0) }
     }
 
     /// The outcome's domain, or those of the outcomes that are open in the plan.
-    private func domains(of member: Member, in segment: Segment, _ found: inout [Int32]) {
+    @inline(__always)
+    private func domains(of member: borrowing Member, in segment: Segment, _ scope: Scope, _ found: inout Places) {
         if member.outcome >= 0 { return add(segment.outcomeDomain[member.outcome], &found) }
         guard member.plan >= 0 else { return }
         for outcome in segment.outcomesOfPlan[member.plan]
@@ -84,41 +122,44 @@ struct Sorter {
 
     /// The services that support a row: for what happened any that began by the end of the period, as a baseline may be
     /// older than it; for how things stand those that were at work then.
-    private func services(of member: Member, in segment: Segment, _ found: inout [Int32]) {
+    @inline(__always)
+    private func services(of member: borrowing Member, in segment: Segment, _ scope: Scope, _ found: inout Places) {
         if member.support >= 0 { return add(segment.supportService[member.support], &found) }
         if member.outcome >= 0 {
             for link in segment.supportsOfOutcome[member.outcome]
-            where isAtWork(Int(segment.linkSupport[link]), segment) {
+            where isAtWork(Int(segment.linkSupport[link]), segment, scope) {
                 add(segment.linkService[link], &found)
             }
             return
         }
         guard member.plan >= 0 else { return }
-        for support in segment.supportsOfPlan[member.plan] where isAtWork(support, segment) {
+        for support in segment.supportsOfPlan[member.plan] where isAtWork(support, segment, scope) {
             add(segment.supportService[support], &found)
         }
     }
 
     /// The options of the supports of a row: the same supports that say which services it has.
-    private func options(of member: Member, in segment: Segment, _ found: inout [Int32]) {
+    @inline(__always)
+    private func options(of member: borrowing Member, in segment: Segment, _ scope: Scope, _ found: inout Places) {
         func add(_ support: Int) {
             let option = segment.supportOption[support]
             let place = option == Segment.none ? Int32(SelfDirection.all.count) : option
-            if !found.contains(place) { found.append(place) }
+            found.add(place)
         }
         if member.support >= 0 { return add(member.support) }
         if member.outcome >= 0 {
             for link in segment.supportsOfOutcome[member.outcome] {
                 let support = Int(segment.linkSupport[link])
-                if isAtWork(support, segment) { add(support) }
+                if isAtWork(support, segment, scope) { add(support) }
             }
             return
         }
         guard member.plan >= 0 else { return }
-        for support in segment.supportsOfPlan[member.plan] where isAtWork(support, segment) { add(support) }
+        for support in segment.supportsOfPlan[member.plan] where isAtWork(support, segment, scope) { add(support) }
     }
 
-    private func isAtWork(_ support: Int, _ segment: Segment) -> Bool {
+    @inline(__always)
+    private func isAtWork(_ support: Int, _ segment: Segment, _ scope: Scope) -> Bool {
         takesEndedSupports
             ? segment.supportFrom[support] <= scope.end
             : scope.isOpen(segment.supportFrom[support], segment.supportTo[support])

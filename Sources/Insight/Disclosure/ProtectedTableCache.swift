@@ -1,4 +1,3 @@
-import Synchronization
 import Values
 
 /// Tables protected lately, by what they were before: equal tables are protected alike, so nothing here grows old.
@@ -11,43 +10,18 @@ final class ProtectionCache<Exact: Hashable & Sendable, Shown: Sendable>: Sendab
         let protection: Protection
     }
 
-    /// A table's place, which is held while it is worked out: whoever asks for it meanwhile waits for the one answer.
-    private final class Place: Sendable {
-        let shown = Mutex<Shown?>(nil)
-    }
+    private let kept: Kept<Key, Shown>
 
-    private struct State {
-        var places: [Key: Place] = [:]
-        /// The keys in the order in which they came.
-        var order: [Key] = []
-    }
-
-    private let capacity: Int
-    private let state = Mutex(State())
-
-    init(capacity: Int) { self.capacity = capacity }
+    /// - Parameter capacity: how many tables are held at most; of more, those asked for longest ago go.
+    init(capacity: Int) { kept = Kept(room: capacity) }
 
     /// The protected table, from `make` if it is not known.
     func shown(_ exact: Exact, _ protection: Protection, make: () -> Shown) -> Shown {
-        let key = Key(exact: exact, protection: protection)
-        let place = state.withLock { state in
-            if let known = state.places[key] { return known }
-            let place = Place()
-            state.places[key] = place
-            state.order.append(key)
-            if state.order.count > capacity { state.places[state.order.removeFirst()] = nil }
-            return place
-        }
-        return place.shown.withLock { shown in
-            if let shown { return shown }
-            let made = make()
-            shown = made
-            return made
-        }
+        kept.value(Key(exact: exact, protection: protection), make: make)
     }
 
     /// How many tables are held.
-    var count: Int { state.withLock { $0.places.count } }
+    var count: Int { kept.count }
 }
 
 typealias ProtectedTableCache = ProtectionCache<CountTable, ProtectedTable>

@@ -17,7 +17,9 @@ struct Extract: Sendable {
     struct Part: Sendable {
         let segment: Segment
         /// For each person's place, whether a later segment has them.
-        var isReplaced: [Bool]
+        private(set) var isReplaced: [Bool]
+        /// The places of those whom a later segment has.
+        private(set) var replaced: [Int32] = []
         /// Each person's place, for those that may have to be replaced.
         let places: [String: Int32]
 
@@ -26,6 +28,13 @@ struct Extract: Sendable {
             isReplaced = Array(repeating: false, count: segment.people.count)
             places = Dictionary(
                 zip(segment.people, (0...).lazy.map(Int32.init)), uniquingKeysWith: { first, _ in first })
+        }
+
+        /// Leaves a person to a later segment, if they are here.
+        mutating func replace(_ person: String) {
+            guard let place = places[person], !isReplaced[Int(place)] else { return }
+            isReplaced[Int(place)] = true
+            replaced.append(place)
         }
     }
 
@@ -47,23 +56,32 @@ struct Extract: Sendable {
         parts = [Part(segment)]
     }
 
-    /// The extract with the records of `persons` read again.
+    /// The extract with the records of `changed` people read again.
+    ///
+    /// Those of later segments that are no larger than twice as many are read with them. So there are never more
+    /// segments than twos have to be multiplied for all who changed, and nobody is read again often.
     func rereading(
-        _ persons: [String], authority: String, upTo line: Int, on connection: any Connection
+        _ changed: Set<String>, authority: String, upTo line: Int, on connection: any Connection
     ) throws -> Extract {
-        var words = words
-        let reader = ExtractReader(authority: authority, asAt: nil, persons: persons, connection: connection)
+        var (words, parts, persons) = (words, parts, changed)
+        while parts.count > 1, let last = parts.last, last.segment.people.count <= 2 * persons.count {
+            persons.formUnion(last.segment.people)
+            parts.removeLast()
+        }
+        let reader = ExtractReader(
+            authority: authority, asAt: nil, persons: persons.sorted(), connection: connection)
         var segment = try reader.read(&words)
         let zones = words.zones.texts.count == zones.count ? zones : try Self.zones(words, on: connection)
         segment.tellQuintiles(zones)
-        let fresh = Part(segment)
-        var parts = parts
         for part in parts.indices {
-            for person in persons {
-                if let place = parts[part].places[person] { parts[part].isReplaced[Int(place)] = true }
-            }
+            for person in persons { parts[part].replace(person) }
         }
-        return Extract(parts: parts + [fresh], words: words, zones: zones, line: line)
+        return Extract(parts: parts + [Part(segment)], words: words, zones: zones, line: line)
+    }
+
+    /// How many people stand in the first segment, and in the later ones.
+    var people: (first: Int, later: Int) {
+        (parts[0].segment.people.count, parts.dropFirst().reduce(0) { $0 + $1.segment.people.count })
     }
 
     /// The same records, known to be as they were up to a later line.

@@ -8,9 +8,11 @@ import Values
 /// the records of the people they name: no question is answered from less than its own transaction can see, whichever
 /// process wrote it, and no write waits for a figure.
 final class ExtractKeeper: Sendable {
-    /// When so many people's records have changed, everybody's are read again: they stand together then.
+    /// When more people's records have changed than this, and more than a tenth of everybody's, everybody's are read
+    /// again: they stand together then.
     private static let mostChanged = 2_000
-    private static let mostParts = 40
+    /// How many extracts as at earlier moments are held: each is as large as that of now.
+    private static let mostEarlier = 2
 
     private struct State {
         var current: Extract?
@@ -22,18 +24,48 @@ final class ExtractKeeper: Sendable {
     private let state = Mutex(State())
     /// Held while everybody's records are read, so that they are read once however many ask.
     private let reading = Mutex(())
+    /// The same, as at an earlier moment.
+    private let readingEarlier = Mutex(())
 
     init(authority: String) { self.authority = authority }
 
     /// The records as `connection` sees them, or saw them at `asAt`.
     func extract(asAt: Instant?, on connection: any Connection) throws -> Extract {
         guard let asAt else { return try current(on: connection) }
+        if let known = try known(asAt: asAt, on: connection) { return known }
+        return try readingEarlier.withLock { _ in
+            if let known = try known(asAt: asAt, on: connection) { return known }
+            return keep(try Extract(authority: authority, asAt: asAt, on: connection), asAt: asAt)
+        }
+    }
+
+    /// The records as they were at `asAt`, if they are held and nothing can have changed them since: what is written
+    /// later is not in them.
+    private func known(asAt: Instant, on connection: any Connection) throws -> Extract? {
+        guard let held = state.withLock({ $0.earlier.first { $0.moment == asAt }?.extract }) else { return nil }
         let line = try Extract.lastLine(on: connection)
-        let known = state.withLock { state in state.earlier.first { $0.moment == asAt && $0.extract.line == line } }
-        if let known { return known.extract }
-        let extract = try Extract(authority: authority, asAt: asAt, on: connection)
+        guard line > held.line else { return keep(held, asAt: asAt) }
+        var isChanged = false
+        // The authority has an empty text joined to it so that no index by it is taken, which would go through every line.
+        try connection.forEachRow(
+            """
+            SELECT at, person, subject FROM ledger
+            WHERE number > \(held.line) AND action NOT IN \(list: LedgerAction.readings.map(\.rawValue))
+                AND authority || '' = \(authority)
+            """
+        ) { row in
+            let isOfPerson = try row.optionalText("person") != nil
+            if isOfPerson ? try row.instant("at") <= asAt : try row.ref("subject").kind != "account" {
+                isChanged = true
+            }
+        }
+        return isChanged ? nil : keep(held.reaching(line), asAt: asAt)
+    }
+
+    private func keep(_ extract: Extract, asAt: Instant) -> Extract {
         state.withLock { state in
-            state.earlier = state.earlier.filter { $0.moment != asAt }.suffix(1) + [(asAt, extract)]
+            state.earlier =
+                state.earlier.filter { $0.moment != asAt }.suffix(Self.mostEarlier - 1) + [(asAt, extract)]
         }
         return extract
     }
@@ -73,7 +105,7 @@ final class ExtractKeeper: Sendable {
             """
             SELECT person, subject FROM ledger
             WHERE number > \(held.line) AND action NOT IN \(list: LedgerAction.readings.map(\.rawValue))
-                AND authority = \(authority)
+                AND authority || '' = \(authority)
             """
         ) { row in
             if let person = try row.optionalText("person") {
@@ -83,9 +115,8 @@ final class ExtractKeeper: Sendable {
             }
         }
         guard !changed.isEmpty || isEverybody else { return held.reaching(line) }
-        if isEverybody || changed.count > Self.mostChanged || held.parts.count >= Self.mostParts {
-            return nil
-        }
-        return try held.rereading(changed.sorted(), authority: authority, upTo: line, on: connection)
+        let (first, later) = held.people
+        if isEverybody || changed.count + later > max(Self.mostChanged, first / 10) { return nil }
+        return try held.rereading(changed, authority: authority, upTo: line, on: connection)
     }
 }

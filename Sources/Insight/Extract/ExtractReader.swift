@@ -35,6 +35,8 @@ final class ExtractReader {
         try readTeam(&words)
         try readCarers()
         segment.extendToEverybody()
+        segment.wordsKnown = Segment.WordsKnown(
+            domains: words.domains.texts.count, services: words.services.texts.count, zones: words.zones.texts.count)
         return segment
     }
 
@@ -50,12 +52,19 @@ final class ExtractReader {
             current = "recorded_at <= \(asAt) AND (superseded_at IS NULL OR superseded_at > \(asAt))"
         }
         if let alternative { current = "((\(current)) OR (\(alternative)))" }
-        var statement: SQL = "SELECT \(list) FROM \(name: table) WHERE authority = \(authority) AND \(current)"
-        if let persons {
-            statement += table == "person" ? " AND id IN \(list: persons)" : " AND person IN \(list: persons)"
+        let statement: SQL = "SELECT \(list) FROM \(name: table) WHERE authority = \(authority) AND \(current)"
+        guard let persons else { return try connection.forEachRow(statement) { try body($0.values) } }
+        var next = 0
+        while next < persons.count {
+            let some = persons[next..<min(next + Self.mostInList, persons.count)]
+            let own: SQL = table == "person" ? "id" : "person"
+            try connection.forEachRow("\(statement) AND \(own) IN \(list: some)") { try body($0.values) }
+            next += some.count
         }
-        try connection.forEachRow(statement) { try body($0.values) }
     }
+
+    /// How many people a statement names at most: an engine takes some tens of thousands of values.
+    private static let mostInList = 2_000
 
     /// The person's place: people are known by whatever is recorded of them.
     private func place(ofPerson id: String) -> Int32 {
@@ -251,6 +260,7 @@ final class ExtractReader {
         segment.teamOrganisation = grouping.sorted(segment.teamOrganisation)
         segment.teamRecorded = grouping.sorted(segment.teamRecorded)
         segment.teamSuperseded = grouping.sorted(segment.teamSuperseded)
+        segment.lastMoment = (segment.teamRecorded + segment.teamSuperseded).filter { $0 != .max }.max() ?? 0
     }
 
     private func readCarers() throws {

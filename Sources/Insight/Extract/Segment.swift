@@ -17,10 +17,27 @@ struct Segment: Sendable {
         subscript(parent: Int) -> Range<Int> { Int(starts[parent])..<Int(starts[parent + 1]) }
     }
 
+    /// Which segment it is: no two that were read are the same, whatever is in them.
+    final class Identity: Hashable, Sendable {
+        static func == (left: Identity, right: Identity) -> Bool { left === right }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+    }
+
+    /// How many of an extract's words there were when it was read: it holds no code beyond them.
+    struct WordsKnown: Sendable {
+        let domains: Int
+        let services: Int
+        let zones: Int
+    }
+
     /// A day that never comes.
     static let noDay = Int32.max
     /// A text, choice or number that is not there.
     static let none: Int32 = -1
+
+    let identity = Identity()
+    var wordsKnown = WordsKnown(domains: 0, services: 0, zones: 0)
 
     // MARK: People
 
@@ -54,6 +71,9 @@ struct Segment: Sendable {
     /// When the row was written and when it was replaced, in milliseconds: who is key worker has no dates of its own.
     var teamRecorded: [Int64] = []
     var teamSuperseded: [Int64] = []
+
+    /// The last moment that ``teamRecorded`` and ``teamSuperseded`` name; 0 if they name none.
+    var lastMoment: Int64 = 0
 
     var carersOfPerson = Ranges()
     var carerFrom: [Int32] = []

@@ -23,21 +23,24 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     /// Somebody who cares for a person, for each person they care for.
     case caring
 
-    /// What is known of each row, in the order of ``Member/values``.
-    public var fields: [FactField] {
+    /// What finds its rows.
+    var rows: any FactRows.Type {
         switch self {
-        case .outcomeChange: OutcomeChange.fields
-        case .openOutcome: OpenOutcome.fields
-        case .outcomeEnd: OutcomeEnd.fields
-        case .twoViews: TwoViews.fields
-        case .plan: OpenPlan.fields
-        case .planStart: PlanStart.fields
-        case .review: ReviewHeld.fields
-        case .support: SupportGiven.fields
-        case .person: KnownPerson.fields
-        case .caring: Caring.fields
+        case .outcomeChange: OutcomeChange.self
+        case .openOutcome: OpenOutcome.self
+        case .outcomeEnd: OutcomeEnd.self
+        case .twoViews: TwoViews.self
+        case .plan: OpenPlan.self
+        case .planStart: PlanStart.self
+        case .review: ReviewHeld.self
+        case .support: SupportGiven.self
+        case .person: KnownPerson.self
+        case .caring: Caring.self
         }
     }
+
+    /// What is known of each row, in the order of ``Member/values``.
+    public var fields: [FactField] { rows.fields }
 
     /// How time enters.
     public var time: Measure.Time {
@@ -85,19 +88,6 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Hands `body` each row that belongs to one person.
-    func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
-        switch self {
-        case .outcomeChange: OutcomeChange.forEach(of: person, in: segment, scope, body)
-        case .openOutcome: OpenOutcome.forEach(of: person, in: segment, scope, body)
-        case .outcomeEnd: OutcomeEnd.forEach(of: person, in: segment, scope, body)
-        case .twoViews: TwoViews.forEach(of: person, in: segment, scope, body)
-        case .plan: OpenPlan.forEach(of: person, in: segment, scope, body)
-        case .planStart: PlanStart.forEach(of: person, in: segment, scope, body)
-        case .review: ReviewHeld.forEach(of: person, in: segment, scope, body)
-        case .support: SupportGiven.forEach(of: person, in: segment, scope, body)
-        case .person: KnownPerson.forEach(of: person, in: segment, scope, body)
-        case .caring: Caring.forEach(of: person, in: segment, scope, body)
-        }
-    }
+    /// Whether a row depends on when something was written, and not on days alone.
+    var readsMoments: Bool { self == .plan }
 }

@@ -1,5 +1,5 @@
 /// People with a record who had been born, and had not died, by the end of the period's last day.
-enum KnownPerson {
+enum KnownPerson: FactRows {
     static let fields = [
         FactField("open-plan", .flag, "whether a support plan of theirs is open"),
         FactField("communication-needs", .flag, "whether something is recorded of how to talk with them"),
@@ -8,6 +8,7 @@ enum KnownPerson {
         FactField("age", .number("years"), "on that day; unknown without a date of birth", isAlwaysKnown: false),
     ]
 
+    @inline(__always)
     static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
         let birth = segment.births[person]
         guard birth == Segment.noDay || birth <= scope.end, segment.deaths[person] > scope.end else { return }

@@ -1,5 +1,5 @@
 /// Outcomes that are open at the end of the period's last day, in a support plan that is open then.
-enum OpenOutcome {
+enum OpenOutcome: FactRows {
     static let fields = [
         FactField(
             "scored-within-year", .flag, "whether it was scored at a review in the twelve months that end on that day"),
@@ -14,8 +14,8 @@ enum OpenOutcome {
         FactField("days-open", .number("days"), "since the outcome was agreed"),
     ]
 
+    @inline(__always)
     static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
-        let yearStart = scope.yearStart
         for plan in segment.plansOfPerson[person] where scope.isOpen(segment.planFrom[plan], segment.planTo[plan]) {
             for outcome in segment.outcomesOfPlan[plan]
             where scope.isOpen(segment.outcomeFrom[outcome], segment.outcomeTo[outcome]) {
@@ -23,7 +23,7 @@ enum OpenOutcome {
                 var member = Member(person: person, plan: plan, outcome: outcome)
                 let score = latest.map { Int32(segment.score[$0]) } ?? segment.outcomeBaseline[outcome]
                 member.view = latest.map { Int32(segment.scoreView[$0]) } ?? segment.outcomeBaselineView[outcome]
-                member.set(0, latest.map { segment.scoreOn[$0] >= yearStart } ?? false)
+                member.set(0, latest.map { segment.scoreOn[$0] >= scope.yearStart } ?? false)
                 member.set(1, latest != nil)
                 member.set(2, segment.isSupported(outcome, scope))
                 member[3] = segment.outcomeBaseline[outcome]

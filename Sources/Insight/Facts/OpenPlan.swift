@@ -1,5 +1,5 @@
 /// People with a support plan that is open at the end of the period's last day.
-enum OpenPlan {
+enum OpenPlan: FactRows {
     static let fields = [
         FactField("key-worker", .flag, "whether somebody on the care team is named as key worker"),
         FactField(
@@ -12,37 +12,54 @@ enum OpenPlan {
         FactField("days-open", .number("days"), "since the plan began"),
     ]
 
+    @inline(__always)
     static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
-        let open = segment.plansOfPerson[person].filter { scope.isOpen(segment.planFrom[$0], segment.planTo[$0]) }
         // People are counted, so of two plans that overlap the one that began last stands for the person.
-        guard let plan = open.max(by: { segment.planFrom[$0] < segment.planFrom[$1] }) else { return }
+        var standing: Int?
+        for plan in segment.plansOfPerson[person] where scope.isOpen(segment.planFrom[plan], segment.planTo[plan]) {
+            if standing.map({ segment.planFrom[$0] < segment.planFrom[plan] }) ?? true { standing = plan }
+        }
+        guard let plan = standing else { return }
         var member = Member(person: person, plan: plan)
-        let team = segment.teamOfPerson[person].filter { scope.isOpen(segment.teamFrom[$0], segment.teamTo[$0]) }
-        member.set(0, team.contains { segment.teamIsKeyWorker[$0] && segment.wasKnown($0, scope) })
-        let yearStart = scope.yearStart
-        let reviews = segment.reviewsOfPlan[plan].filter { segment.reviewHeld[$0] <= scope.end }
-        member.set(1, reviews.contains { segment.reviewHeld[$0] >= yearStart })
-        let latest = reviews.max { segment.reviewHeld[$0] < segment.reviewHeld[$1] }
+        var (hasKeyWorker, teamMembers) = (false, Int32(0))
+        for place in segment.teamOfPerson[person] where scope.isOpen(segment.teamFrom[place], segment.teamTo[place]) {
+            if segment.teamIsKeyWorker[place] && segment.wasKnown(place, scope) { hasKeyWorker = true }
+            if segment.teamSuperseded[place] == .max { teamMembers += 1 }
+        }
+        member.set(0, hasKeyWorker)
+        var latest: Int?
+        for review in segment.reviewsOfPlan[plan] where segment.reviewHeld[review] <= scope.end {
+            if latest.map({ segment.reviewHeld[$0] < segment.reviewHeld[review] }) ?? true { latest = review }
+        }
+        member.set(1, latest.map { segment.reviewHeld[$0] >= scope.yearStart } ?? false)
         let due = latest.map { segment.reviewNext[$0] } ?? segment.planNextReview[plan]
         member.set(2, due < scope.end)
         member.set(
             3,
             segment.carersOfPerson[person].contains { scope.isOpen(segment.carerFrom[$0], segment.carerTo[$0]) })
-        member[4] = Int32(team.count { segment.teamSuperseded[$0] == .max })
+        member[4] = teamMembers
         member[5] = Int32(
             segment.outcomesOfPlan[plan].count { scope.isOpen(segment.outcomeFrom[$0], segment.outcomeTo[$0]) })
-        member[6] = Int32(
-            Set(
-                segment.supportsOfPlan[plan]
-                    .filter { scope.isOpen(segment.supportFrom[$0], segment.supportTo[$0]) }
-                    .map { segment.supportService[$0] }
-            ).count)
+        member[6] = segment.servicesAtWork(in: plan, scope)
         member[7] = scope.end - segment.planFrom[plan]
         body(member)
     }
 }
 
 extension Segment {
+    /// How many services support a person by a plan, each once.
+    fileprivate func servicesAtWork(in plan: Int, _ scope: Scope) -> Int32 {
+        let supports = supportsOfPlan[plan]
+        var number: Int32 = 0
+        for support in supports where scope.isOpen(supportFrom[support], supportTo[support]) {
+            let isAnother = !(supports.lowerBound..<support).contains {
+                supportService[$0] == supportService[support] && scope.isOpen(supportFrom[$0], supportTo[$0])
+            }
+            if isAnother { number += 1 }
+        }
+        return number
+    }
+
     /// That a member of the care team is the key worker by the record, or was by the record as it stood at the time.
     ///
     /// Who is key worker has no dates of its own: when somebody else is named, the record of the one before is changed.

@@ -2,7 +2,7 @@
 ///
 /// Of two scores on one day the one recorded last counts, as on the record itself. An outcome has a baseline and a target
 /// from its first day, so nothing has to be left out for want of them; a review can be on the day of the baseline.
-enum OutcomeChange {
+enum OutcomeChange: FactRows {
     static let fields = [
         FactField("change", .number("points"), "the latest score in the period less the baseline"),
         FactField("baseline", .number("points"), "the score when the outcome was agreed"),
@@ -21,6 +21,7 @@ enum OutcomeChange {
             isAlwaysKnown: false),
     ]
 
+    @inline(__always)
     static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
         // Of the person, so found once for all of their outcomes, and only if one of them counts.
         var mix: (age: Int32?, quintile: Int32?)?

@@ -1,5 +1,5 @@
 /// Outcomes that ended in the period, whatever became of them.
-enum OutcomeEnd {
+enum OutcomeEnd: FactRows {
     static let fields = [
         FactField("reached-target", .flag, "whether the last score by the day it ended was at or above the target"),
         FactField(
@@ -9,6 +9,7 @@ enum OutcomeEnd {
         FactField("days-open", .number("days"), "from when it was agreed to the day it ended"),
     ]
 
+    @inline(__always)
     static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
         for plan in segment.plansOfPerson[person] {
             for outcome in segment.outcomesOfPlan[plan] where scope.contains(segment.outcomeTo[outcome]) {

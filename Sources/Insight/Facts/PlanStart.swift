@@ -1,5 +1,5 @@
 /// Support plans that began in the period.
-enum PlanStart {
+enum PlanStart: FactRows {
     static let fields = [
         FactField("reviewed", .flag, "whether a review of it had been held by the end of the period's last day"),
         FactField(
@@ -9,10 +9,14 @@ enum PlanStart {
         FactField("outcomes", .number("outcomes"), "agreed within 28 days of the start"),
     ]
 
+    @inline(__always)
     static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
         for plan in segment.plansOfPerson[person] where scope.contains(segment.planFrom[plan]) {
             let start = segment.planFrom[plan]
-            let held = segment.reviewsOfPlan[plan].map { segment.reviewHeld[$0] }.filter { $0 <= scope.end }.min()
+            var held: Int32?
+            for review in segment.reviewsOfPlan[plan] where segment.reviewHeld[review] <= scope.end {
+                held = min(held ?? .max, segment.reviewHeld[review])
+            }
             var member = Member(person: person, plan: plan)
             member.set(0, held != nil)
             member.know(1, held.map { $0 - start })

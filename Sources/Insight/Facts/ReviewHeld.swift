@@ -1,5 +1,5 @@
 /// Reviews held in the period.
-enum ReviewHeld {
+enum ReviewHeld: FactRows {
     static let fields = [
         FactField(
             "on-time", .flag, "whether it was held by the day that the review before it, or the plan, had set",
@@ -13,13 +13,16 @@ enum ReviewHeld {
         FactField("first", .flag, "whether it was the plan’s first review"),
     ]
 
+    @inline(__always)
     static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
         for plan in segment.plansOfPerson[person] {
             let reviews = segment.reviewsOfPlan[plan]
             for review in reviews where scope.contains(segment.reviewHeld[review]) {
                 let held = segment.reviewHeld[review]
-                let before = reviews.filter { segment.reviewHeld[$0] < held }
-                    .max { segment.reviewHeld[$0] < segment.reviewHeld[$1] }
+                var before: Int?
+                for other in reviews where segment.reviewHeld[other] < held {
+                    if before.map({ segment.reviewHeld[$0] < segment.reviewHeld[other] }) ?? true { before = other }
+                }
                 var member = Member(person: person, plan: plan)
                 // When the first was to be held was in the plan, which each review moves on: only those after it can tell.
                 let due = before.map { segment.reviewNext[$0] }

@@ -1,5 +1,3 @@
-import Values
-
 extension Segment {
     /// The place of the address that a person lived at at the end of the period's last day; nil if none is known.
     func address(of person: Int, _ scope: Scope) -> Int? {
@@ -16,7 +14,6 @@ extension Segment {
     func age(of person: Int, _ scope: Scope) -> Int32? {
         let birth = births[person]
         guard birth != Self.noDay, birth <= scope.end else { return nil }
-        let (born, day) = (LocalDate(dayNumber: Int(birth)), LocalDate(dayNumber: Int(scope.end)))
-        return Int32(born.age(on: day))
+        return scope.age(bornOn: birth)
     }
 }

@@ -1,11 +1,12 @@
 /// Outcomes that were scored in the period both in the person's own view and in a worker's: the latest of each.
-enum TwoViews {
+enum TwoViews: FactRows {
     static let fields = [
         FactField("gap", .number("points"), "the person's score less the worker's"),
         FactField("distance", .number("points"), "how far apart the two scores are, whichever is higher"),
         FactField("days-apart", .number("days"), "between the days of the two scores"),
     ]
 
+    @inline(__always)
     static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
         for plan in segment.plansOfPerson[person] {
             for outcome in segment.outcomesOfPlan[plan] {

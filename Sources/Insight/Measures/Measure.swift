@@ -129,7 +129,12 @@ extension Measure {
     /// Every measure that content declares, in declared order. One that does not compile is left out;
     /// ``MeasureCheck`` reports it.
     public static func all(in catalogue: Catalogue) -> [Measure] {
-        catalogue.items(ofKind: "measure").compactMap { try? Measure($0) }
+        catalogue.derived { DeclaredMeasures(all: $0.items(ofKind: "measure").compactMap { try? Measure($0) }) }.all
+    }
+
+    /// The measures of a catalogue, which are looked through for every question.
+    private struct DeclaredMeasures: Sendable {
+        let all: [Measure]
     }
 
     /// The measure called `text`, either by its whole reference or without the kind, as in "outcomes-improved".

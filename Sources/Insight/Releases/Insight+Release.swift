@@ -54,7 +54,8 @@ extension Insight {
         func counted(_ dimension: Breakdown?) throws -> CountedQuestion {
             let asking = dimension.map { dimension in measures.first { $0.allows(dimension) } ?? measure } ?? measure
             return try CountedQuestion(
-                Question(asking, by: dimension, period: period, asAt: asAt), scope, extract, catalogue, on: period.end)
+                Question(asking, by: dimension, period: period, asAt: asAt), scope, extract, catalogue, on: period.end,
+                tallies)
         }
         func aligned(_ table: CountTable, _ dimension: Breakdown?) throws -> Alignment {
             try Alignment(

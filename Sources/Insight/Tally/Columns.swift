@@ -1,15 +1,29 @@
 /// What is counted over one base: the columns of a table, in partitions that each add up to it.
 ///
 /// All measures of a base are counted and protected together, whichever of them was asked for.
-struct Columns {
-    /// One partition of the base.
-    private enum Part {
-        /// Each row counts in exactly one of a family's measures.
-        case family([[Condition]])
-        /// A row counts or not.
-        case share([Condition])
-        /// A row's number is known or not; without a partition, it always is.
-        case mean(place: Int, hasPartition: Bool)
+struct Columns: Sendable {
+    /// How one column or two are told from a row's values.
+    fileprivate enum Step: Hashable {
+        /// A row that meets the tests at these places counts in the column.
+        case counts(tests: Range<Int>, column: Int)
+        /// A row that meets them counts in the column, and every other in the next.
+        case countsOrNot(tests: Range<Int>, column: Int)
+        /// A row whose number is known counts in the column, and every other in the next.
+        case known(field: Int, column: Int)
+        /// A row's number and its square, if it is known.
+        case sum(field: Int, place: Int)
+    }
+
+    /// What a row's numbers depend on: columns that are told apart alike count alike, whatever their measures are called.
+    struct Rules: Hashable, Sendable {
+        fileprivate var steps: [Step] = []
+        fileprivate var tests: [RowTest] = []
+
+        fileprivate mutating func add(_ conditions: [Condition]) -> Range<Int> {
+            let first = tests.count
+            tests += conditions.map { RowTest($0) }
+            return first..<tests.count
+        }
     }
 
     /// What a partition is, in words that are others when it is counted otherwise, and how many columns it has.
@@ -20,47 +34,58 @@ struct Columns {
 
     /// In order.
     let partitions: [Partition]
+    let count: Int
+    /// How many means there are.
+    let sums: Int
+    let rules: Rules
     /// For each measure, its column: of those that count, or of those whose number is known; none where that is all.
     private let columnOfMeasure: [Measure: Int?]
     /// For each mean, its place among the sums.
     private let sumOfMeasure: [Measure: Int]
-    private let parts: [(part: Part, first: Int, measure: Measure)]
 
     /// - Parameter measures: all that share a base, in declared order.
     init(_ measures: [Measure]) {
         var partitions: [Partition] = []
         var columns: [Measure: Int?] = [:]
         var sums: [Measure: Int] = [:]
-        var parts: [(Part, Int, Measure)] = []
+        var rules = Rules()
         var first = 0
         for measure in measures where columns[measure] == nil {
             let family = measure.family.map { family in measures.filter { $0.family == family } } ?? []
             switch measure.counts {
             case .those(let conditions) where family.count < 2:
-                parts.append((.share(conditions), first, measure))
+                rules.steps.append(.countsOrNot(tests: rules.add(conditions), column: first))
                 columns[measure] = first
                 partitions.append(Partition(identity: measure.countsIdentity, size: 2))
             case .those:
-                for (offset, member) in family.enumerated() { columns[member] = first + offset }
-                parts.append((.family(family.map(\.conditions)), first, measure))
+                for (offset, member) in family.enumerated() {
+                    rules.steps.append(.counts(tests: rules.add(member.conditions), column: first + offset))
+                    columns[member] = first + offset
+                }
                 partitions.append(
                     Partition(
                         identity: family.map(\.countsIdentity).joined(separator: " | "), size: family.count))
-            case .mean(_, let place):
+            case .mean(_, let field):
+                rules.steps.append(.sum(field: field, place: sums.count))
                 sums[measure] = sums.count
                 let hasPartition = !measure.counts.isOverAll
-                parts.append((.mean(place: place, hasPartition: hasPartition), first, measure))
                 columns[measure] = hasPartition ? .some(first) : .some(nil)
-                if hasPartition { partitions.append(Partition(identity: measure.countsIdentity, size: 2)) }
+                if hasPartition {
+                    rules.steps.append(.known(field: field, column: first))
+                    partitions.append(Partition(identity: measure.countsIdentity, size: 2))
+                }
             }
             first = partitions.reduce(0) { $0 + $1.size }
         }
-        (self.partitions, columnOfMeasure, sumOfMeasure, self.parts) = (partitions, columns, sums, parts)
+        (self.partitions, count, self.rules) = (partitions, first, rules)
+        (columnOfMeasure, sumOfMeasure, self.sums) = (columns, sums, sums.count)
     }
 
-    var count: Int { partitions.reduce(0) { $0 + $1.size } }
+    /// The sizes of the partitions.
     var sizes: [Int] { partitions.map(\.size) }
-    var sums: Int { sumOfMeasure.count }
+
+    /// How many numbers a line of a tally has: the columns, the base, and for each mean a sum and a sum of squares.
+    var width: Int { count + 1 + 2 * sums }
 
     /// Whether the measure is counted here.
     func holds(_ measure: Measure) -> Bool { columnOfMeasure[measure] != nil }
@@ -69,27 +94,47 @@ struct Columns {
     func column(of measure: Measure) -> Int? { columnOfMeasure[measure].flatMap { $0 } }
     func sum(of measure: Measure) -> Int? { sumOfMeasure[measure] }
 
-    /// The columns that a row counts in: one of each partition, and more or fewer in a family that does not add up.
-    func columns(of member: Member, _ found: inout [Int]) {
-        found.removeAll(keepingCapacity: true)
-        for (part, first, _) in parts {
-            switch part {
-            case .family(let measures):
-                for (offset, conditions) in measures.enumerated() where conditions.allSatisfy({ $0.holds(member) }) {
-                    found.append(first + offset)
-                }
-            case .share(let conditions): found.append(conditions.allSatisfy { $0.holds(member) } ? first : first + 1)
-            case .mean(let place, let hasPartition):
-                if hasPartition { found.append(member[place] == Member.unknown ? first + 1 : first) }
+    /// Hands out what writes a row's numbers, for as long as it runs.
+    func withWriter<Result>(_ body: (Writer) -> Result) -> Result {
+        rules.steps.withUnsafeBufferPointer { steps in
+            rules.tests.withUnsafeBufferPointer { tests in
+                body(Writer(steps: steps, tests: tests, count: count, sums: sums))
             }
         }
     }
 
-    /// The numbers that a row adds to the sums, in their order; nil where it is not known.
-    func addends(of member: Member) -> [Int?] {
-        parts.compactMap { part, _, _ in
-            guard case .mean(let place, _) = part else { return Int??.none }
-            return .some(member[place] == Member.unknown ? nil : Int(member[place]))
+    /// Writes what a row adds to each number of a line. It points at the rules, so that millions of rows do not hold on
+    /// to them and let go of them again one by one.
+    struct Writer {
+        fileprivate let steps: UnsafeBufferPointer<Step>
+        fileprivate let tests: UnsafeBufferPointer<RowTest>
+        fileprivate let count: Int
+        fileprivate let sums: Int
+
+        /// Writes what a row with these values adds: one in a column of each partition, and more or fewer in a family
+        /// that does not add up.
+        ///
+        /// - Parameter one: 1, or -1 for a row that is taken away.
+        @inline(__always)
+        func write(_ values: UnsafePointer<Int32>, _ one: Int, to line: UnsafeMutablePointer<Int>) {
+            line[count] = one
+            for step in steps {
+                switch step {
+                case .counts(let own, let column): line[column] = tests.hold(values, own) ? one : 0
+                case .countsOrNot(let own, let column):
+                    let counts = tests.hold(values, own)
+                    line[column] = counts ? one : 0
+                    line[column + 1] = counts ? 0 : one
+                case .known(let field, let column):
+                    let isKnown = values[field] != Member.unknown
+                    line[column] = isKnown ? one : 0
+                    line[column + 1] = isKnown ? 0 : one
+                case .sum(let field, let place):
+                    let number = values[field] == Member.unknown ? 0 : Int(values[field])
+                    line[count + 1 + place] = one * number
+                    line[count + 1 + sums + place] = one * number * number
+                }
+            }
         }
     }
 }

@@ -11,19 +11,25 @@ struct CountedQuestion {
         let asked: Int
         /// The place of the first among all that was tallied.
         let first: Int
+        /// The lines of each sorter.
+        var lines: [[Tally.Line]] = []
 
         var place: Int { first + asked }
     }
 
     let columns: Columns
-    private let tally: Tally
+    /// All together.
+    private let total: Tally.Line
+    /// For each value of the first that was asked for, a line for each of the second; none if fewer were.
+    private let crossed: [[Tally.Line]]
     private let sides: [Side]
     private let question: Question
     private let catalogue: Catalogue
     private let date: LocalDate
 
     init(
-        _ question: Question, _ scope: Scope, _ extract: Extract, _ catalogue: Catalogue, on date: LocalDate
+        _ question: Question, _ scope: Scope, _ extract: Extract, _ catalogue: Catalogue, on date: LocalDate,
+        _ tallies: KeptTallies
     ) throws {
         let measure = question.measure
         (self.question, self.catalogue, self.date) = (question, catalogue, date)
@@ -32,17 +38,22 @@ struct CountedQuestion {
         for dimension in question.dimensions {
             let finest = dimension.counted(measure.fact)
             let sorters = ([finest] + finest.layers).map {
-                Sorter($0, measure.fact, scope, extract, catalogue, on: date)
+                Sorter($0, measure.fact, extract, catalogue, on: date)
             }
             sides.append(
                 Side(
                     sorters: sorters, asked: sorters.firstIndex { $0.dimension == dimension } ?? 0,
                     first: sides.reduce(0) { $0 + $1.sorters.count }))
         }
-        self.sides = sides
-        tally = Tally(
+        let order = TallyOrder(
             measure.fact, where: measure.population, columns, by: sides.flatMap(\.sorters),
-            crossing: sides.count == 2 ? (sides[0].place, sides[1].place) : nil, scope, in: extract)
+            crossing: sides.count == 2 ? TallyShape.Crossed(first: sides[0].place, second: sides[1].place) : nil)
+        let tally = tallies.tally(order, scope, in: extract)
+        for side in sides.indices {
+            sides[side].lines = sides[side].sorters.indices.map { tally.lines(of: sides[side].first + $0) }
+        }
+        self.sides = sides
+        (total, crossed) = (tally.total, tally.crossed)
     }
 
     // MARK: Exact tables
@@ -52,13 +63,13 @@ struct CountedQuestion {
     }
 
     private func lines(_ side: Side, _ layer: Int) -> [CountTable.Line] {
-        zip(side.sorters[layer].keys + [Breakdown.notKnown], tally.lines[side.first + layer]).map { line($0, $1) }
+        zip(side.sorters[layer].keys + [Breakdown.notKnown], side.lines[layer]).map { line($0, $1) }
     }
 
     private func table(_ side: Side) throws(DoesNotAddUp) -> CountTable {
         let rows = lines(side, 0)
         return try CountTable(
-            partitions: columns.sizes, rows: rows, total: line("all", tally.total),
+            partitions: columns.sizes, rows: rows, total: line("all", total),
             layers: side.sorters.indices.dropFirst().map { layer in
                 side.sorters[layer].dimension.layer(
                     over: rows.map(\.key), rowsOverlap: side.sorters[0].dimension.overlaps(question.measure.fact),
@@ -84,14 +95,14 @@ struct CountedQuestion {
         let (first, second) = (try side(sides[0]), try side(sides[1]))
         return try Crossing(
             first, second,
-            lines: zip(first.lines, tally.crossed).map { first, lines in
+            lines: zip(first.lines, crossed).map { first, lines in
                 zip(second.lines, lines).map { line("\(first.key) \($0.key)", $1) }
             })
     }
 
     /// All together, split by nothing.
     func whole() throws(DoesNotAddUp) -> CountTable {
-        try CountTable(partitions: columns.sizes, rows: [], total: line("all", tally.total), isDisjoint: true)
+        try CountTable(partitions: columns.sizes, rows: [], total: line("all", total), isDisjoint: true)
     }
 
     // MARK: What of them can be shown
@@ -120,18 +131,18 @@ struct CountedQuestion {
             }
             let (first, second) = (protection.protect(crossing.first.table), protection.protect(crossing.second.table))
             let above = lines(of: sides[0], in: first, beside: 1)
-            let crossed = zip(above, zip(shown.lines, tally.crossed)).flatMap { side, lines in
+            let inner = zip(above, zip(shown.lines, crossed)).flatMap { side, lines in
                 zip(lines.0, zip(lines.1, crossing.second.lines)).map { line, exact in
                     Shown(keys: [side.keys[0], exact.1.key], line: line, exact: exact.0)
                 } + [side]
             }
-            return crossed + lines(of: sides[1], in: second, beside: 0)
-                + [Shown(keys: [], line: first.total, exact: tally.total)]
+            return inner + lines(of: sides[1], in: second, beside: 0)
+                + [Shown(keys: [], line: first.total, exact: total)]
         }
     }
 
     /// The lines of an answer that is split by nothing.
-    func shown(_ total: ProtectedTable.Line) -> [Shown] { [Shown(keys: [], line: total, exact: tally.total)] }
+    func shown(_ total: ProtectedTable.Line) -> [Shown] { [Shown(keys: [], line: total, exact: self.total)] }
 
     /// The lines of an answer that is split by one dimension, all together last.
     func shown(_ table: ProtectedTable) -> [Shown] { lines(of: sides[0], in: table, beside: nil) + shown(table.total) }
@@ -139,7 +150,7 @@ struct CountedQuestion {
     /// A dimension's own lines; `beside` is the place of the key that says that they are for all of another.
     private func lines(of side: Side, in table: ProtectedTable, beside: Int?) -> [Shown] {
         let shown = side.asked == 0 ? table.rows : table.layers[side.asked - 1]
-        return zip(shown, tally.lines[side.place]).map { line, exact in
+        return zip(shown, side.lines[side.asked]).map { line, exact in
             var keys = [line.key]
             if let beside { keys.insert(Answer.all, at: beside) }
             return Shown(keys: keys, line: line, exact: exact)

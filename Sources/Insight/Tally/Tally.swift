@@ -1,71 +1,64 @@
-import Values
-
 /// Exact counts of a base, in all and by the values of each of some dimensions.
-struct Tally {
+///
+/// All of it are sums over rows. So tallies of different people add up, and those whose records have changed can be taken
+/// away again, without anything being lost.
+struct Tally: Sendable {
     /// Counts of each column, the base, and for each mean the sum of its numbers and of their squares.
     struct Line: Sendable {
-        var counts: [Int]
-        var total = 0
-        var sums: [Int]
-        var squares: [Int]
+        let counts: [Int]
+        let total: Int
+        let sums: [Int]
+        let squares: [Int]
+    }
 
-        init(_ columns: Columns) {
-            counts = Array(repeating: 0, count: columns.count)
-            sums = Array(repeating: 0, count: columns.sums)
-            squares = sums
-        }
+    let shape: TallyShape
+    /// One line's numbers after another's.
+    private(set) var numbers: [Int]
+    private let columns: Columns
 
-        mutating func add(_ columns: [Int], _ addends: [Int?]) {
-            total += 1
-            for column in columns { counts[column] += 1 }
-            for (place, addend) in addends.enumerated() {
-                guard let addend else { continue }
-                sums[place] += addend
-                squares[place] += addend * addend
-            }
+    /// A tally of nobody.
+    init(_ shape: TallyShape, _ columns: Columns) {
+        self.init(shape, columns, numbers: Array(repeating: 0, count: shape.lines * shape.width))
+    }
+
+    init(_ shape: TallyShape, _ columns: Columns, numbers: [Int]) {
+        (self.shape, self.columns, self.numbers) = (shape, columns, numbers)
+    }
+
+    mutating func add(_ others: [Int]) {
+        for place in numbers.indices { numbers[place] += others[place] }
+    }
+
+    /// Hands out the numbers to be added to.
+    mutating func withNumbers(_ body: (UnsafeMutablePointer<Int>) -> Void) {
+        numbers.withUnsafeMutableBufferPointer { numbers in
+            // There is a total at least.
+            if let start = numbers.baseAddress { body(start) }
         }
     }
 
-    private(set) var total: Line
-    /// For each dimension, its values by their places, the last being what is not known.
-    private(set) var lines: [[Line]]
-    /// For each value of one dimension, what is not known last, a line for each of another; none if nothing is crossed.
-    private(set) var crossed: [[Line]]
+    private func line(_ place: Int) -> Line {
+        let own = numbers[place * shape.width..<(place + 1) * shape.width]
+        let (base, sums) = (own.startIndex + columns.count, columns.sums)
+        return Line(
+            counts: Array(own[..<base]), total: own[base], sums: Array(own[(base + 1)..<(base + 1 + sums)]),
+            squares: Array(own[(base + 1 + sums)...]))
+    }
 
-    /// Counts the rows of `fact` that meet `population`, in all, by each of `sorters`, and by two of them at once if
-    /// `crossing` gives their places.
-    init(
-        _ fact: Fact, where population: [Condition], _ columns: Columns, by sorters: [Sorter],
-        crossing: (first: Int, second: Int)? = nil, _ scope: Scope, in extract: Extract
-    ) {
-        var total = Line(columns)
-        var lines = sorters.map { Array(repeating: Line(columns), count: $0.keys.count + 1) }
-        var crossed =
-            crossing.map { first, second in
-                lines[first].map { _ in lines[second] }
-            } ?? []
-        var hits: [Int] = []
-        var places = sorters.map { _ in [Int32]() }
-        for part in extract.parts {
-            let segment = part.segment
-            for person in segment.people.indices where !part.isReplaced[person] {
-                fact.forEach(of: person, in: segment, scope) { member in
-                    guard population.allSatisfy({ $0.holds(member) }) else { return }
-                    columns.columns(of: member, &hits)
-                    let addends = columns.sums == 0 ? [] : columns.addends(of: member)
-                    total.add(hits, addends)
-                    for (dimension, sorter) in sorters.enumerated() {
-                        sorter.places(of: member, in: segment, &places[dimension])
-                        if places[dimension].isEmpty { places[dimension].append(Int32(sorter.keys.count)) }
-                        for place in places[dimension] { lines[dimension][Int(place)].add(hits, addends) }
-                    }
-                    guard let crossing else { return }
-                    for first in places[crossing.first] {
-                        for second in places[crossing.second] { crossed[Int(first)][Int(second)].add(hits, addends) }
-                    }
-                }
-            }
+    /// All together.
+    var total: Line { line(0) }
+
+    /// A dimension's values by their places, the last being what is not known.
+    func lines(of dimension: Int) -> [Line] {
+        (shape.firsts[dimension]..<shape.firsts[dimension + 1]).map(line)
+    }
+
+    /// For each value of one dimension, what is not known last, a line for each of another; none if nothing is crossed.
+    var crossed: [[Line]] {
+        guard let crossed = shape.crossed else { return [] }
+        let (first, size) = (shape.firsts[shape.sizes.count], shape.sizes[crossed.second])
+        return (0..<shape.sizes[crossed.first]).map { row in
+            (0..<size).map { line(first + row * size + $0) }
         }
-        (self.total, self.lines, self.crossed) = (total, lines, crossed)
     }
 }

@@ -35,7 +35,7 @@ extension Insight {
         for person in persons {
             guard let (segment, place) = extract.place(of: person.text) else { continue }
             var (rows, base) = (0, 0)
-            measure.fact.forEach(of: place, in: segment, scope) { member in
+            measure.fact.rows.forEach(of: place, in: segment, scope) { member in
                 guard measure.population.allSatisfy({ $0.holds(member) }) else { return }
                 base += 1
                 if side.takes(measure.counts(member)) { rows += 1 }

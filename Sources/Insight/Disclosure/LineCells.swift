@@ -13,7 +13,7 @@ struct LineCells {
     typealias Moves = (_ cell: Int, _ isEnough: (Move) -> Bool) -> Void
 
     let lines: [CountTable.Line]
-    private let places: [Place]
+    let places: [Place]
     let partitions: [Range<Int>]
     let protection: Protection
     var system = CellSystem()
@@ -27,34 +27,6 @@ struct LineCells {
 
     var columns: Int { partitions.last?.upperBound ?? 0 }
     var width: Int { columns + 1 }
-
-    /// What a line is to the decision.
-    enum Standing {
-        /// What is hidden of it is decided here, but for the cells that nothing can be in, as is plain from what is shown.
-        case open(isPlainlyNothing: [Bool])
-        /// As open, of a crossing of two breakdowns: 0 is hidden in it as other small numbers are.
-        case crossed(isPlainlyNothing: [Bool])
-        /// What is hidden of it has been decided, for each column and the base.
-        case decided(isHidden: [Bool])
-        /// It is shown nowhere, but what is shown can be subtracted to it: what a longer period has that a part of it has not
-        /// (`isRest`), or what has been corrected, which can be less than nothing.
-        case difference(isRest: Bool)
-    }
-
-    /// What a line is to others in the decision.
-    struct Place {
-        var standing: Standing
-        /// Columns of which nothing is known.
-        var unknown: Set<Int> = []
-        /// Whether its hidden cells have to be in doubt here although nothing of it is decided here.
-        var hasToStayInDoubt = false
-        /// The line of which something can be hidden to protect this one, if that is another.
-        var counterpart: Int?
-        /// Whether nobody is told which numbers of a difference are small, as a line that it is made of is hidden whole.
-        var isHiddenWhole = false
-        /// Whether that is so as soon as its counterpart is hidden whole.
-        var isMadeOfCounterpart = false
-    }
 
     init(
         _ lines: [CountTable.Line], _ standings: [Standing], partitions: [Range<Int>], protection: Protection
@@ -88,81 +60,7 @@ struct LineCells {
     func cell(_ line: Int, _ column: Int) -> Int { line * width + column }
     func line(of cell: Int) -> Int { cell / width }
 
-    // MARK: What is known of a cell
-
-    /// A shown 0 says that there is nobody, which is worth more than most numbers.
-    private static let costOfZero = 1_000
-
-    private func cell(of line: CountTable.Line, _ column: Int, _ place: Place) -> CellSystem.Cell {
-        let value = line[column]
-        // To hide a base is to hide its line.
-        let weight = column == columns ? width : 1
-        var isPlainlyNothing = false
-        var cost: Int? = weight * (value == 0 ? Self.costOfZero : value)
-        var small = protection.small
-        var isHidden: Bool
-        switch place.standing {
-        case .open(let nothing):
-            isPlainlyNothing = nothing[column]
-            isHidden = small.contains(value)
-        case .crossed(let nothing):
-            isPlainlyNothing = nothing[column]
-            small = 0...small.upperBound
-            isHidden = small.contains(value)
-        case .decided(let hidden): (isHidden, cost) = (hidden[column], nil)
-        case .difference(let isRest): return difference(value, isRest: isRest, isHiddenWhole: place.isHiddenWhole)
-        }
-        if isPlainlyNothing { (isHidden, cost) = (false, nil) }
-        // Of a line whose base is small it is known that every number is, or 0, but not which.
-        let isSmallLine = column < columns && small.contains(line.total)
-        var isHiddenWhole = false
-        if case .decided(let hidden) = place.standing { isHiddenWhole = hidden[columns] && !small.contains(line.total) }
-        let known =
-            isHiddenWhole
-            ? 0...CellSystem.impossible
-            : isSmallLine
-                ? 0...small.upperBound
-                : small.contains(value) ? small : (value == 0 ? 0 : small.upperBound + 1)...CellSystem.impossible
-        if isSmallLine, cost != nil { isHidden = true }
-        return CellSystem.Cell(
-            value: value, shown: protection.shownAlike(value), hidden: known, cost: cost, isHidden: isHidden)
-    }
-
-    /// Any number could be there.
-    private static let anything = -CellSystem.impossible...CellSystem.impossible
-
-    private func unknown(_ value: Int) -> CellSystem.Cell {
-        CellSystem.Cell(value: value, shown: value...value, hidden: Self.anything, cost: nil, isHidden: true)
-    }
-
-    private func difference(_ value: Int, isRest: Bool, isHiddenWhole: Bool) -> CellSystem.Cell {
-        let most = protection.small.upperBound
-        let known =
-            switch value {
-            case 0... where isRest && isHiddenWhole: 0...CellSystem.impossible
-            case _ where isHiddenWhole: Self.anything
-            // So few that it has to be in doubt which number it is; that it is so few is taken to be known.
-            case protection.small where isRest: protection.small
-            case -most...most where !isRest && value != 0: -most...most
-            case 0... where isRest: (value == 0 ? 0 : most + 1)...CellSystem.impossible
-            default: Self.anything
-            }
-        return CellSystem.Cell(value: value, shown: value...value, hidden: known, cost: nil, isHidden: true)
-    }
-
-    /// Whether a cell has to be in doubt as soon as it is hidden.
-    private func hasToBeInDoubt(_ cell: Int) -> Bool {
-        let (line, column) = cell.quotientAndRemainder(dividingBy: width)
-        let (place, value) = (places[line], system.cells[cell].value)
-        if system.cells[cell].cost != nil { return true }
-        guard place.hasToStayInDoubt, !place.unknown.contains(column) else { return false }
-        switch place.standing {
-        case .decided(let isHidden): return isHidden[column]
-        case .difference(true): return protection.small.contains(value)
-        case .difference(false): return value != 0 && protection.small.contains(abs(value))
-        case .open, .crossed: return false
-        }
-    }
+    // MARK: Hiding
 
     /// Hides a cell. Without its base nothing of a line is shown, so hiding a base hides the line. Then nobody is told which
     /// numbers of it are small, unless they all are.

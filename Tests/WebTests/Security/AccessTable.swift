@@ -21,6 +21,8 @@ enum AccessTable {
         /outcomes                          ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /measures/outcomes-reviewed/funnel ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /measures/outcomes-reviewed/people ? ✓ ✓ – – – – – – –
+        /measures/outcomes-reviewed/release ? – – – ✓ – – – – –
+        /releases                          ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /failed-sign-ins                   ? – – – – – – – – ✓
         /account                           ? ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓
         /work                              ? ✓ ✓ – – – – – – –

@@ -25,7 +25,8 @@ struct EveryRouteIsHeldToTheTable {
         let open: Set<String> = [
             "/", "/health", "/design", "/sign-in", "/services", "/services/{service}", "/plan", "/plan/{plan}",
             "/priorities/{priority}", "/measures", "/measures/{measure}", "/measures/{measure}/csv",
-            "/measures/{measure}/json", "/measures/{measure}/funnel", "/figures", "/figures/{indicator}",
+            "/measures/{measure}/json", "/measures/{measure}/funnel", "/releases", "/releases/{release}",
+            "/releases/{release}/csv", "/releases/{release}/json", "/figures", "/figures/{indicator}",
             "/figures/{indicator}/csv",
             "/figures/{indicator}/json", "/outcomes", "/outcomes/totals", "/outcomes/live",
             "/outcomes/months/csv", "/outcomes/months/json", "/glossary", "/papers", "/thread/{kind}/{id}",

@@ -30,7 +30,8 @@ import Testing
         #expect(
             working == [
                 "/measures", "/measures/{measure}", "/measures/{measure}/csv", "/measures/{measure}/json",
-                "/measures/{measure}/funnel", "/measures/{measure}/people", "/outcomes", "/outcomes/totals",
+                "/measures/{measure}/funnel", "/measures/{measure}/people",
+                "/measures/{measure}/release", "/outcomes", "/outcomes/totals",
                 "/outcomes/months/csv", "/outcomes/months/json",
             ])
     }

@@ -340,7 +340,7 @@ def main(folder, seed):
     for path in sorted(set(pathlib.Path(folder).glob("*.json")) - set(pathlib.Path(folder).glob("releases-*.json"))):
         base = json.loads(path.read_text())
         fails = []
-        tried, hidden, worst = attack(f"{path.stem} {base['name']}", base, chance, 40, fails)
+        tried, hidden, worst = attack(f"{path.stem} {base['name']}", base, chance, 150, fails)
         tables = len(base["tables"]) + len(base["crossings"])
         print(
             f"disclosure: {path.stem}, {base['name']}: {tables} tables together ({len(base['refused'])} crossings refused), "
@@ -350,7 +350,7 @@ def main(folder, seed):
             print(f"disclosure: LEAK {fail}")
         passed, failed = (passed, failed + 1) if fails else (passed + 1, failed)
         leaks = []
-        attack(path.stem, naive(base), chance, 10, leaks)
+        attack(path.stem, naive(base), chance, 40, leaks)
         seen_through += 1 if leaks else 0
     print(f"disclosure: {seen_through} of {passed + failed} sets of tables were seen through with only small numbers hidden")
     if seen_through == 0:

@@ -51,66 +51,46 @@ extension People {
     private static func candidates(
         _ query: PersonQuery, spellings: [[String: Int]], authority: String, on connection: any Connection
     ) throws -> [ID<Person>] {
-        let names = try rarestFirst(spellings.map { $0.keys.sorted() }, authority: authority, on: connection)
-        var conditions: [SQL] = names.dropFirst().map { known in
-            """
-            EXISTS (SELECT 1 FROM name_token AS other WHERE other.authority = \(authority)
-                AND other.token IN \(list: known) AND other.person = one.person)
-            """
-        }
-        if let birthDate = query.birthDate {
-            conditions.append(
-                """
-                EXISTS (SELECT 1 FROM person WHERE person.authority = \(authority) AND person.id = one.person
-                    AND person.birth_date = \(birthDate) AND person.superseded_at IS NULL)
-                """)
-        }
-        if let postcode = query.postcode {
-            conditions.append(
-                """
-                EXISTS (SELECT 1 FROM person_address AS home WHERE home.authority = \(authority)
-                    AND home.person = one.person AND home.postcode = \(postcode.text) AND home.to_date IS NULL
-                    AND home.superseded_at IS NULL)
-                """)
-        }
-        // One set is gone through and the others are asked about each of it. Intersecting them, or asking for the one in
-        // order before it stands by itself, lets SQLite read the whole index of everybody for the sake of that order.
-        let one: SQL
-        if let rarest = names.first {
-            one = "SELECT person FROM name_token WHERE authority = \(authority) AND token IN \(list: rarest)"
-        } else if let birthDate = query.birthDate {
-            one = """
-                SELECT id AS person FROM person
-                WHERE authority = \(authority) AND birth_date = \(birthDate) AND superseded_at IS NULL
-                """
-        } else if let postcode = query.postcode {
-            one = """
-                SELECT person FROM person_address
-                WHERE authority = \(authority) AND postcode = \(postcode.text) AND to_date IS NULL
-                    AND superseded_at IS NULL
-                """
+        let named = spellings.map { having($0.keys.sorted(), authority) }
+        let pinned = [born(on: query.birthDate, authority), living(at: query.postcode, authority)].compactMap { $0 }
+        guard !pinned.isEmpty || !named.isEmpty else { return [] }
+        let found: SQL
+        if let few = pinned.first {
+            // Few are born on one day or live at one postcode: they are gone through, and the rest is asked of each.
+            found = (pinned.dropFirst() + named).reduce("SELECT DISTINCT person FROM (\(few)) AS one WHERE 1 = 1") {
+                $0 + " AND EXISTS (SELECT 1 FROM (\($1)) AS other WHERE other.person = one.person)"
+            }
+        } else if named.count == 1 {
+            found = "SELECT DISTINCT person FROM (\(named[0])) AS one"
         } else {
-            return []
+            // Each set is read in the order of its people and merged with the next. SQLite would go through the index of
+            // everybody for the sake of that order; what is not the bare column cannot be had from there.
+            let person: SQL = connection.engine == .sqlite ? "+person AS person" : "person"
+            found = named.map { "SELECT \(person) FROM (\($0)) AS one" as SQL }.joined(separator: " INTERSECT ")
         }
-        let all = conditions.reduce("1 = 1" as SQL) { $0 + " AND " + $1 }
-        return try connection.rows(
-            """
-            WITH one AS MATERIALIZED (\(one))
-            SELECT DISTINCT person FROM one WHERE \(all) ORDER BY person LIMIT \(mostConsidered)
-            """
-        ).map { try $0.id("person") }
+        return try connection.rows("\(found) ORDER BY person LIMIT \(mostConsidered)").map { try $0.id("person") }
     }
 
-    /// Ways to spell the parts of a name, the part that the fewest people have first.
-    private static func rarestFirst(
-        _ names: [[String]], authority: String, on connection: any Connection
-    ) throws -> [[String]] {
-        guard names.count > 1 else { return names }
-        let counted = try names.map { known in
-            try connection.count(
-                "SELECT count(*) FROM name_token WHERE authority = \(authority) AND token IN \(list: known)")
+    private static func having(_ spellings: [String], _ authority: String) -> SQL {
+        "SELECT person FROM name_token WHERE authority = \(authority) AND token IN \(list: spellings)"
+    }
+
+    private static func born(on date: LocalDate?, _ authority: String) -> SQL? {
+        date.map {
+            """
+            SELECT id AS person FROM person
+            WHERE authority = \(authority) AND birth_date = \($0) AND superseded_at IS NULL
+            """
         }
-        return zip(names, counted).sorted { $0.1 < $1.1 }.map(\.0)
+    }
+
+    private static func living(at postcode: Postcode?, _ authority: String) -> SQL? {
+        postcode.map {
+            """
+            SELECT person FROM person_address
+            WHERE authority = \(authority) AND postcode = \($0.text) AND to_date IS NULL AND superseded_at IS NULL
+            """
+        }
     }
 
     /// The people whose names, those they had before too, are closest to what was typed, with where they live.

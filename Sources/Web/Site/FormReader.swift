@@ -5,24 +5,32 @@ enum FormReader {
     /// The most fields that are read; a form of ours has far fewer.
     static let mostFields = 1_000
 
+    /// The fields of `application/x-www-form-urlencoded` text, as the URL standard has it: a `%` that no two hexadecimal
+    /// digits follow stands for itself, and bytes that are no text become the replacement character.
     static func fields(_ text: String) -> Fields {
-        guard !text.isEmpty else { return Fields() }
-        var components = URLComponents()
-        components.percentEncodedQuery = cleaned(text)
         var values: [String: [String]] = [:]
-        for item in (components.queryItems ?? []).prefix(mostFields) {
-            let value = (item.value ?? "").replacing("\r\n", with: "\n").filter { !$0.isForbidden }
-            values[item.name, default: []].append(value)
+        for field in text.utf8.split(separator: UInt8(ascii: "&")).prefix(mostFields) {
+            let parts = field.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
+            values[decoded(parts[0]), default: []].append(parts.count == 2 ? decoded(parts[1]) : "")
         }
         return Fields(values)
     }
 
-    /// A form writes a space as `+`. Bytes that no browser sends unescaped are escaped, since Foundation refuses them.
-    private static func cleaned(_ text: String) -> String {
-        text.replacing("+", with: "%20").addingPercentEncoding(withAllowedCharacters: allowed) ?? ""
+    /// What was typed, without the control characters that have no place in it. Lines end as everywhere in Jute.
+    private static func decoded(_ escaped: Substring.UTF8View) -> String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(escaped.count)
+        var rest = escaped[...]
+        while let first = rest.popFirst() {
+            var byte = first == UInt8(ascii: "+") ? UInt8(ascii: " ") : first
+            if first == UInt8(ascii: "%"), let code = UInt8(hexadecimal: rest.prefix(2)) {
+                byte = code
+                rest = rest.dropFirst(2)
+            }
+            if !byte.isForbidden { bytes.append(byte) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
-
-    private static let allowed = CharacterSet.urlQueryAllowed.union(CharacterSet(charactersIn: "%"))
 
     /// A path as the value of a query.
     static func encoded(_ path: String) -> String {
@@ -32,9 +40,20 @@ enum FormReader {
     }
 }
 
-extension Character {
-    /// A control character that has no place in what somebody types; line ends and tabs have.
+extension UInt8 {
+    /// A control character other than the end of a line and a tab. A browser ends lines with two; the first is one of
+    /// these.
     fileprivate var isForbidden: Bool {
-        unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" || $0.value == 0x7F }
+        self < 0x20 && self != UInt8(ascii: "\n") && self != UInt8(ascii: "\t") || self == 0x7F
+    }
+
+    /// Two hexadecimal digits; nil for anything else.
+    fileprivate init?(hexadecimal digits: some Collection<UInt8>) {
+        guard digits.count == 2 else { return nil }
+        self = 0
+        for digit in digits {
+            guard let value = Character(UnicodeScalar(digit)).hexDigitValue, digit < 0x80 else { return nil }
+            self = self << 4 | UInt8(value)
+        }
     }
 }

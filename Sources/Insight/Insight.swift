@@ -9,10 +9,12 @@ public final class Insight: Sendable {
     public let authority: String
     private let keeper: ExtractKeeper
     /// What has been counted of them.
-    let tallies = KeptTallies()
+    let tallies: KeptTallies
 
-    public init(authority: String) {
-        self.authority = authority
+    public convenience init(authority: String) { self.init(authority: authority, tallies: KeptTallies()) }
+
+    init(authority: String, tallies: KeptTallies) {
+        (self.authority, self.tallies) = (authority, tallies)
         keeper = ExtractKeeper(authority: authority)
     }
 

@@ -81,6 +81,18 @@ import Values
         }
     }
 
+    /// Counted by several processors, a few people each, everything is what one counts alone.
+    @Test(arguments: TestStore.engines) func processorsSideBySideCountAsOne(engine: Engine) async throws {
+        try await TestRecords.with(engine, groups: Self.many) { database in
+            let alone = Insight(authority: TestRecords.authority, tallies: KeptTallies(processors: 1))
+            let apart = Insight(
+                authority: TestRecords.authority, tallies: KeptTallies(processors: 7, leastAlone: 10))
+            let expected = try await Self.everything(alone, database, at: TestRecords.now)
+            let found = try await Self.everything(apart, database, at: TestRecords.now)
+            #expect(found == expected)
+        }
+    }
+
     /// Reviews saved, people added, plans ended, moves, and words that nobody had used: after any of them in any order
     /// what is kept and mended is what is counted afresh.
     @Test(arguments: TestStore.engines, [UInt64(1), 2]) func answersAsIfCountedAfresh(engine: Engine, seed: UInt64)

@@ -1,3 +1,5 @@
+import Dispatch
+import Foundation
 import Synchronization
 
 /// Tallies of whole segments, kept for as long as they are asked for.
@@ -10,10 +12,21 @@ final class KeptTallies: Sendable {
     /// How many numbers are kept: 32 MB of them.
     static let room = 4_000_000
 
+    /// How many people are worth a processor of their own: counting them takes it about a millisecond.
+    static let leastAlone = 10_000
+
     private let kept: Kept<TallyOrder.Key, Tally>
     private let looked = Mutex(0)
+    private let processors: Int
+    private let leastAlone: Int
 
-    init(room: Int = KeptTallies.room) { kept = Kept(room: room) { $0.numbers.count } }
+    init(
+        room: Int = KeptTallies.room, processors: Int = ProcessInfo.processInfo.activeProcessorCount,
+        leastAlone: Int = KeptTallies.leastAlone
+    ) {
+        kept = Kept(room: room) { $0.numbers.count }
+        (self.processors, self.leastAlone) = (processors, leastAlone)
+    }
 
     /// How many people's records were looked through so far.
     var peopleCounted: Int { looked.withLock { $0 } }
@@ -34,10 +47,8 @@ final class KeptTallies: Sendable {
                 continue
             }
             let whole = kept.value(order.key(segment, scope)) {
-                var whole = Tally(order.shape, order.columns)
-                order.count(segment.people.indices, of: segment, scope, in: &whole)
                 looked.withLock { $0 += segment.people.count }
-                return whole
+                return self.whole(order, segment, scope)
             }
             tally.add(order.shape.taking(whole.numbers, of: whole.shape))
             order.count(part.replaced.lazy.map { Int($0) }, of: segment, scope, -1, in: &tally)
@@ -45,5 +56,19 @@ final class KeptTallies: Sendable {
         }
         looked.withLock { $0 += people }
         return tally
+    }
+
+    /// Counts everybody in a segment, on all processors side by side: what is counted of some and of others adds up.
+    private func whole(_ order: TallyOrder, _ segment: Segment, _ scope: Scope) -> Tally {
+        let people = segment.people.indices
+        let parts = max(1, min(processors, people.count / leastAlone))
+        let whole = Mutex(Tally(order.shape, order.columns))
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
+            var own = Tally(order.shape, order.columns)
+            let some = people.count * part / parts..<people.count * (part + 1) / parts
+            order.count(some, of: segment, scope, in: &own)
+            whole.withLock { $0.add(own.numbers) }
+        }
+        return whole.withLock { $0 }
     }
 }

@@ -11,7 +11,8 @@ public enum Access {
         case findPeople = "find-people"
         case addPerson = "add-person"
         case seeOwnWork = "see-own-work"
-        case seeFigures = "see-figures"
+        /// Figures of days of one's own choosing, and as at earlier moments. Those of whole years are open to everybody.
+        case chooseDays = "choose-days"
         case seePeopleBehind = "see-people-behind"
         case releaseFigures = "release-figures"
         case reviewBrokenGlass = "review-broken-glass"
@@ -40,9 +41,10 @@ public enum Access {
             return breakGlass(principal, standing)
         case (.findPeople, _), (.addPerson, _), (.seeOwnWork, _):
             return principal.role.worksWithPeople ? .allow("works with people") : .refuse(.notYourPart)
-        case (.seeFigures, _):
-            // Every figure is protected before anyone sees it, so everyone signed in may see all of them.
-            return .allow("figures are protected")
+        case (.chooseDays, _):
+            // Each figure is protected, but one day's beside the next could tell of somebody. So whoever sets them side
+            // by side is somebody whom the partnership knows.
+            return .allow("signed in, and figures are protected")
         case (.seePeopleBehind, _):
             // It opens the list; which people stand in it is decided for each of them as for seeing their record.
             return principal.role.worksWithPeople

@@ -65,7 +65,7 @@ import Values
         """
 
     static let withoutARecord = """
-        role              find-people    add-person     see-own-work   see-figures  see-people-behind  release-figures  review-broken-glass  manage-accounts
+        role              find-people    add-person     see-own-work   choose-days  see-people-behind  release-figures  review-broken-glass  manage-accounts
         practitioner      yes            yes            yes            yes          yes                not-your-part    managers-only        administrators-only
         team-manager      yes            yes            yes            yes          yes                not-your-part    yes                  administrators-only
         commissioner      not-your-part  not-your-part  not-your-part  yes          counts-only        not-your-part    managers-only        administrators-only

@@ -23,7 +23,7 @@ struct FunnelPage {
     }
 
     private var form: HTML {
-        let periods = MeasurePeriods.choices(usual: measure.defaultPeriod, asked: query.period, today: visit.today)
+        let periods = MeasurePeriods.choices(usual: measure.defaultPeriod, asked: query.period, visit)
         let places = offered.map { Choice(FunnelReading.places($0).capitalisedFirst, value: $0.rawValue) }
         return Form(
             action: Path.funnel(measure.ref.id), method: .get, isRow: true, label: "What to show",

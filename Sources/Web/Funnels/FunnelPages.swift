@@ -18,7 +18,7 @@ enum FunnelPages {
         if query.by.isEmpty { query.by = first.rawValue }
         var page = FunnelPage(visit: visit, measure: measure, offered: offered, query: query)
         do {
-            let question = try query.question(measure, now: visit.now)
+            let question = try query.question(measure, visit)
             guard offered.contains(where: { $0.rawValue == query.by }) else {
                 let accepted = offered.map(\.rawValue).joined(separator: ", ")
                 throw Faults([

@@ -36,7 +36,7 @@ struct MeasurePage {
     // MARK: The question
 
     private var form: HTML {
-        let periods = MeasurePeriods.choices(usual: measure.defaultPeriod, asked: query.period, today: visit.today)
+        let periods = MeasurePeriods.choices(usual: measure.defaultPeriod, asked: query.period, visit)
         return """
             \(splits)
             \(Form(action: path, method: .get, isRow: true, label: "What to show", content: """
@@ -46,9 +46,9 @@ struct MeasurePage {
                     name: "period", label: "Period", choices: periods,
                     chosen: query.period.isEmpty ? measure.defaultPeriod : query.period, prompt: nil,
                     error: errors["period"]))
-                \(TextField(
+                \(when: visit.may(.chooseDays) || !query.asAt.isEmpty, TextField(
                     name: "as-at", label: "As it was known on", hint: "A day, as in 2026-03-31; empty for today",
-                    value: query.asAt, error: errors["as-at"], autocomplete: "off", width: .half))
+                    value: query.asAt, error: errors["as-at"], autocomplete: "off", width: .half).html)
                 \(Button("Show"))
                 """))
             """

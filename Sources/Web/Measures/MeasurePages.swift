@@ -55,7 +55,7 @@ enum MeasurePages {
         let measure = try measure(of: visit)
         var page = MeasurePage(visit: visit, measure: measure, query: MeasureQuery(visit.query))
         do {
-            let question = try page.query.question(measure, now: visit.now)
+            let question = try page.query.question(measure, visit)
             let (insight, catalogue, now) = (visit.partnership.insight, visit.catalogue, visit.now)
             page.family = try await visit.database.read { connection in
                 var family = try insight.askFamily(question, catalogue: catalogue, now: now, on: connection)

@@ -1,3 +1,4 @@
+import Access
 import Insight
 import Values
 
@@ -20,17 +21,20 @@ struct MeasureQuery: Sendable, Hashable {
     /// The question that this is.
     ///
     /// - Throws: `Faults`, each naming its field, what was wrong and what is accepted.
-    func question(_ measure: Measure, now: Instant) throws(Faults) -> Question {
+    func question(_ measure: Measure, _ visit: Visit) throws(Faults) -> Question {
         var faults = Faults()
-        let moment = moment(now: now, &faults)
+        var moment = moment(now: visit.now, &faults)
+        if moment != nil, !visit.may(.chooseDays) {
+            moment = nil
+            faults.add(
+                "as-at",
+                "What was known on an earlier day is for those who sign in: one day beside the next could tell of "
+                    + "somebody. Leave it out, or look at the released figures")
+        }
         let dimension = dimension(of: measure, &faults)
         let further = further(of: measure, after: dimension, &faults)
-        var days: Period?
-        if !period.isEmpty {
-            do { days = try Period.parse(period, today: (moment ?? now).ukDate) } catch {
-                faults.add("period", error.message)
-            }
-        }
+        let today = (moment ?? visit.now).ukDate
+        let days = faults.gather { () throws(Faults) in try MeasurePeriods.period(period, visit, today: today) } ?? nil
         try faults.throwIfAny()
         return Question(measure, by: dimension, and: further, period: days, asAt: moment)
     }

@@ -26,7 +26,7 @@ struct PeopleBehindPage {
     }
 
     private var form: HTML {
-        let periods = MeasurePeriods.choices(usual: measure.defaultPeriod, asked: query.period, today: visit.today)
+        let periods = MeasurePeriods.choices(usual: measure.defaultPeriod, asked: query.period, visit)
         return Form(
             action: Path.peopleBehind(measure.ref.id), method: .get, isRow: true, label: "Whom to list",
             content: """

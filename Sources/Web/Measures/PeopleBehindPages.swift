@@ -22,7 +22,7 @@ enum PeopleBehindPages {
                     FieldFault(field: "which", message: "“\(asked)” is none of them. Use one of \(accepted)")
                 ])
             }
-            let question = try query.question(measure, now: visit.now)
+            let question = try query.question(measure, visit)
             page.behind = try await PeopleBehindFigure.read(
                 question, page.side, for: principal, in: visit.partnership, at: visit.now)
             return .page(page.page)

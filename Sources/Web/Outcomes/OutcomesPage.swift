@@ -25,7 +25,7 @@ struct OutcomesPage {
             content: """
                 \(SelectField(
                     name: "period", label: "Period",
-                    choices: MeasurePeriods.choices(usual: usual, asked: period, today: visit.today),
+                    choices: MeasurePeriods.choices(usual: usual, asked: period, visit),
                     chosen: period.isEmpty ? usual : period, prompt: nil, error: errors["period"]))
                 \(Button("Show"))
                 """

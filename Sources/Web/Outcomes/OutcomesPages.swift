@@ -18,13 +18,13 @@ enum OutcomesPages {
     private static func dashboard(_ visit: Visit) async throws -> Reply {
         let asked = visit.query["period"].trimmed
         do {
-            let figures = try await OutcomesFigures.read(visit, period: period(asked, visit))
+            let figures = try await OutcomesFigures.read(
+                visit, period: MeasurePeriods.period(asked, visit, today: visit.today))
             return .page(OutcomesPage(visit: visit, figures: figures, period: asked).page)
-        } catch let error as PeriodError {
-            let errors = [FieldError(field: "period", message: error.message)]
+        } catch let faults as Faults {
+            let figures = try await OutcomesFigures.read(visit)
             return .page(
-                OutcomesPage(visit: visit, figures: try await OutcomesFigures.read(visit), errors: errors).page,
-                status: .unprocessable)
+                OutcomesPage(visit: visit, figures: figures, errors: visit.errors(faults)).page, status: .unprocessable)
         }
     }
 
@@ -32,17 +32,13 @@ enum OutcomesPages {
     private static func totals(_ visit: Visit) async throws -> Reply {
         let asked = visit.query["period"].trimmed
         do {
-            let figures = try await OutcomesFigures.read(visit, period: period(asked, visit), isSplit: false)
+            let figures = try await OutcomesFigures.read(
+                visit, period: MeasurePeriods.period(asked, visit, today: visit.today), isSplit: false)
             return Reply(
                 status: .ok, body: .html(OutcomesPage(visit: visit, figures: figures, period: asked).totals))
-        } catch is PeriodError {
+        } catch is Faults {
             throw PageNotFound()
         }
-    }
-
-    /// The period that the address asks for; nil for the usual one.
-    private static func period(_ asked: String, _ visit: Visit) throws(PeriodError) -> Period? {
-        asked.isEmpty ? nil : try Period.parse(asked, today: visit.today)
     }
 
     /// Events that say that something changed, for a page that is open. The page's own mark says what it shows.

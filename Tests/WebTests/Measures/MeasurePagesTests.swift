@@ -32,30 +32,33 @@ struct MeasurePagesTests {
 
     @Test func theChosenSplitIsMarkedAndKeptWithThePeriod() async throws {
         try await TestSite.with { site in
-            let page = try await site.get("/measures/outcomes-improved?by=area&period=2025/26")
+            let page = try await site.get("/measures/outcomes-improved?by=area&period=2025/26", as: "board-member")
             let area =
                 "<a href=\"/measures/outcomes-improved?by=area&amp;period=2025/26\" aria-current=\"true\">Area</a>"
             #expect(page.body.contains(area))
             #expect(page.body.contains("<option value=\"2025/26\" selected>Year 2025/26, so far</option>"))
             #expect(page.body.contains("<input type=\"hidden\" name=\"by\" value=\"area\">"))
-            let other = try await site.get("/measures/outcomes-improved?period=2019-03")
+            let other = try await site.get("/measures/outcomes-improved?period=2019-03", as: "board-member")
             #expect(other.body.contains("<option value=\"2019-03\" selected>1 March 2019 to 31 March 2019</option>"))
         }
     }
 
     @Test func theUsualPeriodIsChosenUntilAnotherIs() throws {
         let today = try #require(LocalDate(iso: "2026-05-10"))
-        let choices = MeasurePeriods.choices(usual: "last-12-months", asked: "", today: today)
+        let choices = MeasurePeriods.offered(on: today, mayChooseDays: true)
         #expect(
             choices.map(\.value).prefix(5) == ["last-12-months", "last-24-months", "2026/27", "2025/26", "2024/25"])
         #expect(choices.map(\.label).contains("January 2026 to March 2026"))
         #expect(Set(choices.map(\.value)).count == choices.count)
+        let forEverybody = MeasurePeriods.offered(on: today, mayChooseDays: false)
+        #expect(forEverybody.map(\.value) == ["last-12-months", "2025/26", "2024/25"])
     }
 
     /// The download is the answer itself, to the letter.
     @Test func theJSONIsInsights() async throws {
         try await TestSite.with { site in
-            let answer = try await site.get("/measures/outcomes-improved/json?by=area&period=2025/26")
+            let answer = try await site.get(
+                "/measures/outcomes-improved/json?by=area&period=2025/26", as: "board-member")
             let catalogue = try await site.partnership.catalogue()
             let question = Question(
                 try Measure.named("outcomes-improved", in: catalogue), by: .area,
@@ -92,7 +95,7 @@ struct MeasurePagesTests {
     func whatCannotBeAskedNamesWhatCan(query: String, field: String?, accepted: String) async throws {
         try await TestSite.with { site in
             for ending in ["", "/csv", "/json"] {
-                let page = try await site.get("/measures/outcomes-improved\(ending)?\(query)")
+                let page = try await site.get("/measures/outcomes-improved\(ending)?\(query)", as: "board-member")
                 #expect(page.status == (field == nil ? 200 : 422))
                 guard let field else { continue }
                 #expect(page.body.contains("<a href=\"#\(field)\">"))
@@ -134,7 +137,7 @@ struct MeasurePagesTests {
     @Test func whatWasKnownEarlierIsAnswered() async throws {
         try await TestSite.with { site in
             let day = site.partnership.surroundings.today.adding(days: -1).iso
-            let page = try await site.get("/measures/named-key-worker?as-at=\(day)")
+            let page = try await site.get("/measures/named-key-worker?as-at=\(day)", as: "board-member")
             #expect(page.status == 200)
             #expect(page.body.contains("There is nothing to count"))
         }

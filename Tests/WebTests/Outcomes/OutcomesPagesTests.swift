@@ -39,13 +39,13 @@ struct OutcomesPagesTests {
 
     @Test func thePeriodIsInTheAddressAndKeptInEveryLink() async throws {
         try await TestSite.with { site in
-            let page = try await site.get("/outcomes?period=2025/26-Q3").body
+            let page = try await site.get("/outcomes?period=2025/26-Q3", as: "board-member").body
             #expect(page.contains("<option value=\"2025/26-Q3\" selected>"))
             #expect(page.contains("data-live-totals=\"/outcomes/totals?period=2025/26-Q3\""))
             #expect(page.contains("/measures/outcomes-improved/csv?by=area&amp;period=2025/26-Q3"))
             #expect(page.contains("/measures/outcomes-improved/funnel?by=service&amp;period=2025/26-Q3"))
             #expect(page.contains("1 October 2025 to 31 December 2025"))
-            let totals = try await site.get("/outcomes/totals?period=2025/26-Q3").body
+            let totals = try await site.get("/outcomes/totals?period=2025/26-Q3", as: "board-member").body
             #expect(totals.contains("1 October 2025 to 31 December 2025"))
             let usual = try await site.get("/outcomes").body
             #expect(usual.contains("<option value=\"last-12-months\" selected>"))
@@ -54,10 +54,10 @@ struct OutcomesPagesTests {
 
     @Test func aPeriodThatIsNoneIsSaidToBe() async throws {
         try await TestSite.with { site in
-            let page = try await site.get("/outcomes?period=soon")
+            let page = try await site.get("/outcomes?period=soon", as: "board-member")
             #expect(page.status == 422)
             #expect(page.body.contains("“soon” is not a period") && page.body.contains("data-live="))
-            #expect(try await site.get("/outcomes/totals?period=soon").status == 404)
+            #expect(try await site.get("/outcomes/totals?period=soon", as: "board-member").status == 404)
         }
     }
 

@@ -23,7 +23,9 @@ enum OutcomesPages {
         } catch let error as PeriodError {
             let errors = [FieldError(field: "period", message: error.message)]
             return .page(
-                OutcomesPage(visit: visit, figures: try await OutcomesFigures.read(visit), errors: errors).page,
+                OutcomesPage(
+                    visit: visit, figures: try await OutcomesFigures.read(visit), typed: asked, errors: errors
+                ).page,
                 status: .unprocessable)
         }
     }

@@ -180,7 +180,7 @@ struct MeasurePage {
     // MARK: What it means
 
     private var side: HTML {
-        let caveats = answer?.caveats ?? measure.caveats
+        let caveats = (answer?.caveats ?? measure.caveats) + [answer?.provenance.protection].compactMap { $0 }
         return """
             <h2>What is counted</h2>
             <p>\(measure.definition)</p>

@@ -111,7 +111,7 @@ struct ReleasePage {
         <p>\(answer.definition)</p>
         <p class="quiet">Looked after by: \(answer.provenance.owner.lowercasedFirst).</p>
         <h2>What to know</h2>
-        \(answer.caveats.bulletList)
+        \((answer.caveats + [answer.provenance.protection]).bulletList)
         <p>\(PageLink("What the records say now", href: Path.measure(measure.id)))</p>
         <p>\(PageLink("All released figures", href: Path.releases))</p>
         """

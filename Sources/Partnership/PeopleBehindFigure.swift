@@ -108,7 +108,7 @@ public struct PeopleBehindFigure: Sendable {
     public var sideWords: String {
         switch side {
         case .counted: "\(measure.base) that \(measure.predicate)"
-        case .others: "\(measure.base), not of those that \(measure.predicate)"
+        case .others: "\(measure.base), without those that \(measure.predicate)"
         case .all: measure.base
         }
     }

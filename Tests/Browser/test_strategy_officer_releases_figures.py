@@ -35,3 +35,25 @@ def test_released_figures_stand_for_everybody(page: Page, open_page, sign_in, lo
     look_over(page, "release-nothing-new")
     page.goto("/releases")
     look_over(page, "releases")
+
+
+def test_a_release_that_is_not_there_says_what_is(page: Page, sign_in, look_over):
+    """After the release of the test above, or of this one where it runs alone."""
+    sign_in("strategy-officer")
+    page.goto("/releases/1")
+    if page.get_by_role("heading", name="There is no release 1").count():
+        expect(page.get_by_text("Nothing has been released yet.")).to_be_visible()
+        page.goto("/measures/outcomes-improved/release")
+        page.get_by_role("button", name="Release these figures").click()
+    page.goto("/releases/1?measure=outcomes-improved&by=moon")
+    expect(page.get_by_role("heading", level=1, name="Release 1 is not split by “moon”")).to_be_visible()
+    look_over(page, "release-no-split")
+    page.get_by_role("navigation", name="Split by").get_by_role("link", name="Area", exact=True).click()
+    expect(page).to_have_url(re.compile("/releases/1.measure=outcomes-improved&by=area"))
+    page.goto("/releases/1?measure=moon&by=area")
+    look_over(page, "release-no-measure")
+    page.get_by_role("main").get_by_role("link", name="Did life get better?", exact=True).click()
+    expect(page.get_by_role("navigation", name="Split by").locator("[aria-current]"), "the split is kept").to_have_text("Area")
+    page.goto("/releases/99")
+    expect(page.get_by_role("main")).to_contain_text("the newest is 1")
+    look_over(page, "release-none")

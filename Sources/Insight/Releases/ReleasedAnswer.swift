@@ -5,6 +5,8 @@ import Values
 /// has been declared since.
 public struct ReleasedAnswer: Decodable, Hashable, Sendable {
     public struct Row: Decodable, Hashable, Sendable {
+        /// The key of what the row is, or of all.
+        public let by: String
         public let label: String
         /// Nil where it is hidden.
         public let count: Int?

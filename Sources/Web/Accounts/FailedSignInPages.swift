@@ -31,9 +31,9 @@ struct FailedSignInsPage {
             frame: visit.frame, title: "Failed sign-ins", section: Path.accounts,
             lead: "When somebody could not sign in, as whom, and why. What they typed is kept nowhere.",
             main: """
-                <p>In each quarter of an hour the first failure for an account is told, then the fifth, the twenty-fifth and \
-                so on. Names that no account has are counted together. After five failures a name has to wait, longer each \
-                time.</p>
+                <p>So that nobody can fill this list by trying, it holds the first failure for an account in each quarter of \
+                an hour, then the fifth, the twenty-fifth and so on. Names that no account has are counted together. After \
+                five failures a name has to wait, longer each time.</p>
                 \(when: lines.count > most, "<p>The newest \(most) are shown.</p>")
                 \(DataTable(
                     caption: "Failed sign-ins", hidesCaption: true,

@@ -76,7 +76,7 @@ struct FigureChart: Component {
         """
         <svg class="bars lines" width="100%" height="\(svg: Double(series.count) * Self.panelHeight)" role="img" \
         aria-labelledby="chart-question chart-said">
-        <desc id="chart-said">One panel for each of \(series.map(\.place.title).sentence), from zero. The same numbers \
+        <desc id="chart-said">\(answer) One panel for each of \(series.map(\.place.title).sentence), from zero. The same numbers \
         are in the table below.</desc>
         \(series.enumerated().map { panel($1, top: Double($0) * Self.panelHeight) })
         </svg>

@@ -40,7 +40,10 @@ struct ComparedSection: Component {
                 return [name, before, isHidden ? .hidden : .missing("nothing to compare"), .missing("cannot be said")]
             }
             return [
-                name, before, .number(PageDifference.words(difference), sortsAs: difference.value),
+                name, before,
+                .figure(
+                    PageDifference.signed(difference.value), below: PageDifference.range(difference),
+                    sortsAs: difference.value),
                 verdict(line).map { .content($0.html, sortsAs: $0.judgement.word) } ?? .missing("cannot be said"),
             ]
         }
@@ -50,7 +53,7 @@ struct ComparedSection: Component {
                 .init(answer.by?.words.capitalisedFirst ?? ""), .number("Before"),
                 .number("Now less before, in \(answer.measure.meanUnit ?? "percentage points") (likely range)"),
                 .init("In words"),
-            ], rows: rows.map(cells), foot: cells(total), isSortable: true
+            ], rows: rows.map(cells), foot: cells(total), isSortable: true, narrow: .stacks
         ).html
     }
 
@@ -64,7 +67,7 @@ struct ComparedSection: Component {
         switch verdict {
         case .improving: return Verdict(judgement: .better, direction: direction, words: beyond)
         case .gettingWorse: return Verdict(judgement: .worse, direction: direction, words: beyond)
-        case .noChange: return Verdict(judgement: .same, direction: .level, words: "beyond chance")
+        case .noChange: return Verdict(judgement: .same, direction: .level, words: "no more than chance explains")
         case .changed: return Verdict(judgement: .changed, direction: direction, words: beyond)
         case .tooFew: return nil
         }
@@ -106,7 +109,10 @@ enum PageDifference {
         "\(signed(difference.value)), likely between \(signed(difference.lower)) and \(signed(difference.upper))"
     }
 
-    private static func signed(_ number: Double) -> String {
+    /// "−1.0 to +7.2".
+    static func range(_ difference: Estimate) -> String { "\(signed(difference.lower)) to \(signed(difference.upper))" }
+
+    static func signed(_ number: Double) -> String {
         let rounded = (number * 10).rounded() / 10
         return rounded > 0 ? "+\(rounded)" : rounded < 0 ? "−\(-rounded)" : "0.0"
     }

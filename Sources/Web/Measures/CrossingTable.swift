@@ -59,6 +59,6 @@ struct CrossingTable: Component {
             return row.isSuppressed ? .hidden : .missing("none")
         }
         let base = (row.mean == nil ? row.of : row.count).text
-        return .content(#"\#(words) <span class="of">of \#(base)</span>"#, sortsAs: HTML("\(svg: figure.value)").text)
+        return .figure(words, below: "of \(base)", sortsAs: figure.value)
     }
 }

@@ -40,60 +40,47 @@ struct MeasurePage {
         return """
             \(splits)
             \(Form(action: path, method: .get, isRow: true, label: "What to show", content: """
-                \(when: !query.by.isEmpty, HiddenField(name: "by", value: query.by).html)
-                \(when: !query.and.isEmpty, HiddenField(name: "and", value: query.and).html)
+                \(carried("by", query.by))\(carried("and", query.and))
                 \(SelectField(
                     name: "period", label: "Period", choices: periods,
                     chosen: query.period.isEmpty ? measure.defaultPeriod : query.period, prompt: nil,
                     error: errors["period"]))
-                \(when: visit.may(.chooseDays) || !query.asAt.isEmpty, TextField(
-                    name: "as-at", label: "As it was known on", hint: "A day, as in 2026-03-31; empty for today",
-                    value: query.asAt, error: errors["as-at"], autocomplete: "off", width: .half).html)
+                \(query.momentField(visit, error: errors["as-at"]))
                 \(Button("Show"))
                 """))
             """
     }
 
-    /// What the measure can be split by: each a link, the chosen one marked.
-    private var splits: HTML {
-        let choices = [("All, not split", "")] + measure.breakdowns.map { ($0.words.capitalisedFirst, $0.rawValue) }
-        let items = choices.enumerated().map { index, choice -> HTML in
-            let current = query.by == choice.1 ? "true" : nil
-            // What is wrong with the split that was asked for leads to the first of those there are.
-            return """
-                <li><a href="\(path)\(query.with(by: choice.1).text)"\(attribute: "id", index == 0 ? "by" : nil)\
-                \(attribute: "aria-current", current)>\(choice.0)</a></li>
-
-                """
-        }
-        return """
-            \(some: errors["by"], { #"<p class="error"><span class="unseen">Error:</span> \#($0)</p>"# })
-            <nav class="splits" aria-labelledby="splits"><p id="splits">Split by</p>
-            <ul>\(items)</ul></nav>
-            \(crossings)
-            """
+    /// What the form keeps of the address besides its own fields; nothing of it that was at fault.
+    private func carried(_ name: String, _ value: String) -> HTML {
+        value.isEmpty || errors[name] != nil ? .empty : HiddenField(name: name, value: value).html
     }
 
-    /// What each part can be split by further: each a link, the chosen one marked; nothing if it cannot be.
+    /// What the measure can be split by.
+    private var splits: HTML {
+        let choices = ([nil] + measure.breakdowns).map { ($0.splitWords, $0?.rawValue ?? "") }
+        return SplitLinks(
+            name: "by", label: "Split by",
+            links: choices.map { words, value in
+                (PageLink(words, href: path + query.with(by: value).text), query.by == value)
+            }, error: errors["by"]
+        ).html + crossings
+    }
+
+    /// What each part can be split by further; nothing if it cannot be.
     private var crossings: HTML {
         guard let by = Breakdown(rawValue: query.by) else { return .empty }
         let others = measure.pairs.compactMap { pair in
             pair.first == by ? pair.second : pair.second == by ? pair.first : nil
         }
-        guard !others.isEmpty else { return .empty }
         let choices = [("Nothing more", "")] + others.map { ($0.words.capitalisedFirst, $0.rawValue) }
-        let items = choices.map { name, value -> HTML in
-            let current = query.and == value ? "true" : nil
-            return """
-                <li><a href="\(path)\(query.with(by: query.by, and: value).text)"\(attribute: "aria-current", current)>\
-                \(name)</a></li>
-
-                """
-        }
-        return """
-            <nav class="splits" aria-labelledby="crossings"><p id="crossings">And each by</p>
-            <ul>\(items)</ul></nav>
-            """
+        guard !others.isEmpty || errors["and"] != nil else { return .empty }
+        return SplitLinks(
+            name: "and", label: "And each by",
+            links: choices.map { words, value in
+                (PageLink(words, href: path + query.with(by: query.by, and: value).text), query.and == value)
+            }, error: errors["and"]
+        ).html
     }
 
     // MARK: The answer
@@ -138,21 +125,22 @@ struct MeasurePage {
     /// Where the figure leads on: its places against the whole, and the people behind it for those who may see them.
     private var onward: HTML {
         var links: [PageLink] = []
-        var asked = query
-        asked.asAt = ""
+        // Whose records they are is asked as of now.
+        var people = query.with(by: "")
+        people.asAt = ""
         let places = FunnelPages.places.filter(measure.allows)
         if !measure.isMean, let first = places.first {
             let chosen = places.first { $0.rawValue == query.by } ?? first
             links.append(
                 PageLink(
                     "\(FunnelReading.places(chosen).capitalisedFirst) against the whole",
-                    href: Path.funnel(measure.ref.id) + asked.with(by: chosen.rawValue).text))
+                    href: Path.funnel(measure.ref.id) + query.with(by: chosen.rawValue).text))
         }
         if visit.may(.seePeopleBehind) {
             links.append(
                 PageLink(
                     "The people behind it whose records you may see",
-                    href: Path.peopleBehind(measure.ref.id) + asked.with(by: "").text))
+                    href: Path.peopleBehind(measure.ref.id) + people.text))
         }
         return links.isEmpty ? .empty : LinkList(links: links).html
     }
@@ -192,7 +180,7 @@ struct MeasurePage {
     // MARK: What it means
 
     private var side: HTML {
-        let caveats = answer?.caveats ?? measure.caveats
+        let caveats = (answer?.caveats ?? measure.caveats) + [answer?.provenance.protection].compactMap { $0 }
         return """
             <h2>What is counted</h2>
             <p>\(measure.definition)</p>

@@ -40,31 +40,44 @@ struct MeasureQuery: Sendable, Hashable {
     }
 
     private func dimension(of measure: Measure, _ faults: inout Faults) -> Breakdown? {
-        guard !by.isEmpty else { return nil }
-        do {
-            let dimension = try Breakdown.named(by)
-            if measure.allows(dimension) { return dimension }
-            faults.add(
-                "by",
-                QuestionError.notSplit(measure: measure.ref, by: dimension, accepted: measure.breakdowns).message)
-        } catch {
-            faults.add("by", error.message)
+        guard !by.isEmpty else {
+            if !and.isEmpty { faults.add("by", "Choose what to split by first, and then what to split each by") }
+            return nil
         }
+        guard let dimension = named(by, "by", &faults) else { return nil }
+        if measure.allows(dimension) { return dimension }
+        faults.add("by", "This is not split by \(dimension.words). Choose one of what it can be split by")
         return nil
     }
 
     private func further(of measure: Measure, after first: Breakdown?, _ faults: inout Faults) -> Breakdown? {
-        guard !and.isEmpty, let first else { return nil }
-        do {
-            let second = try Breakdown.named(and)
-            let pair = BreakdownPair(first, second)
-            if measure.allows(pair) { return second }
-            faults.add(
-                "by", QuestionError.notCrossed(measure: measure.ref, pair, accepted: measure.pairs).message)
-        } catch {
-            faults.add("by", error.message)
-        }
+        guard !and.isEmpty, let first, let second = named(and, "and", &faults) else { return nil }
+        if measure.allows(BreakdownPair(first, second)) { return second }
+        faults.add(
+            "and",
+            second == first
+                ? "This is split by \(first.words) already. Choose something else, or nothing more"
+                : "This is not split by \(first.words) and \(second.words) at once. Choose something else, or nothing more"
+        )
         return nil
+    }
+
+    /// What an address calls a way to split, said in the words of the page rather than of the command line.
+    private func named(_ text: String, _ field: String, _ faults: inout Faults) -> Breakdown? {
+        do { return try Breakdown.named(text) } catch {
+            if case .namesPeople(let naming) = error {
+                faults.add(
+                    field,
+                    "Split by \(naming.words), a figure would name people, and figures name nobody. Choose something else "
+                        + "to split by. Whoever works with people can list those whose records they may see")
+            } else {
+                faults.add(
+                    field,
+                    "“\(text.shortened(to: 30))” is not something that figures are split by. Choose one of those on offer"
+                )
+            }
+            return nil
+        }
     }
 
     /// The moment to ask as at: a whole moment, or the end of a day; today is now.
@@ -84,6 +97,16 @@ struct MeasureQuery: Sendable, Hashable {
             return nil
         }
         return day == now.ukDate ? nil : Instant.start(ofUKDay: day.adding(days: 1)).adding(seconds: -1)
+    }
+
+    /// The field of the moment, as it is on each form that asks a measure.
+    func momentField(_ visit: Visit, error: String?) -> HTML {
+        // Somebody who may not choose and sent a moment all the same is to see what they sent.
+        guard visit.may(.chooseDays) || !asAt.isEmpty else { return .empty }
+        return TextField(
+            name: "as-at", label: "As it was known on", hint: "A day, as in 2026-03-31; empty for today", value: asAt,
+            error: error, autocomplete: "off", width: .half
+        ).html
     }
 
     /// The same question as a part of an address, from its question mark; nothing if nothing is asked.

@@ -56,12 +56,12 @@ struct PeopleBehindPage {
         let some = behind.people > behind.entries.count ? " The \(behind.entries.count) with the most are listed." : ""
         let people = behind.people == 1 ? "1 person" : "\(behind.people) people"
         return """
-            <p><strong>\(people)</strong> whose records you may see: \(behind.sideWords).\(some)</p>
+            <p><strong>\(people)</strong> whose records you may see. Theirs are: \(behind.sideWords).\(some)</p>
             <p class="quiet">The figure itself counts everybody. Each person listed can see that you saw them here.</p>
             \(DataTable(
                 caption: "People", hidesCaption: true,
                 columns: [
-                    .init("Name"), .init("Key worker"), .number(measure.base.capitalisedFirst),
+                    .init("Name"), .init("Key worker"), .number("How many, of all theirs"),
                     .init("Why you may see the record"),
                 ],
                 rows: behind.entries.map(row), isSortable: true, narrow: .stacks,
@@ -86,7 +86,7 @@ struct PeopleBehindPage {
     private func groups(_ behind: PeopleBehindFigure) -> HTML {
         let table = DataTable(
             caption: "People by key worker", hidesCaption: true,
-            columns: [.init("Key worker"), .number("People"), .number(measure.base.capitalisedFirst)],
+            columns: [.init("Key worker"), .number("People"), .number("How many of theirs")],
             rows: behind.groups.map { group in
                 [
                     group.keyWorker.map { .words($0) } ?? .missing("nobody"),

@@ -11,15 +11,14 @@ enum PeopleBehindPages {
         let (principal, _) = try visit.require(.seePeopleBehind)
         let measure = try MeasurePages.measure(of: visit)
         var query = MeasureQuery(visit.query)
-        (query.by, query.asAt) = ("", "")
+        (query.by, query.and, query.asAt) = ("", "", "")
         let asked = visit.query["which"].trimmed
         var page = PeopleBehindPage(
             visit: visit, measure: measure, side: BaseSide(rawValue: asked) ?? .toDo(measure), query: query)
         do {
             if !asked.isEmpty, BaseSide(rawValue: asked) == nil {
-                let accepted = BaseSide.allCases.map(\.rawValue).joined(separator: ", ")
                 throw Faults([
-                    FieldFault(field: "which", message: "“\(asked)” is none of them. Use one of \(accepted)")
+                    FieldFault(field: "which", message: "“\(asked)” is not a list that there is. Choose whom to list")
                 ])
             }
             let question = try query.question(measure, visit)

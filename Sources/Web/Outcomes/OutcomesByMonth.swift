@@ -35,7 +35,9 @@ struct OutcomesByMonth: Sendable {
     /// The verdict in a sentence.
     var sentence: String {
         guard let chart, let verdict else { return "No month has a figure that can be shown." }
-        let latest = "\(Self.name(chart.latest.date)), \(PageNumber.percent(chart.latest.value))"
+        // In the words that stand at the line: a share is rounded once.
+        let shown = months.first { $0.period.start == chart.latest.date }?.total.figureWords
+        let latest = "\(Self.name(chart.latest.date)), \(shown ?? PageNumber.percent(chart.latest.value))"
         let average = PageNumber.percent(chart.current.centre)
         switch verdict {
         case .tooFew: return "There are \(verdict.words). The newest is \(latest)."

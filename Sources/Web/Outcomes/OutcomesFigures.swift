@@ -41,6 +41,7 @@ struct OutcomesFigures: Sendable {
     /// Case mix: what is shown beside every comparison of services, as far as it is declared. Each share more makes the table
     /// that is protected wider, so that more of it is hidden.
     static let mixNames = ["outcomes-age-mean", "outcomes-most-deprived"]
+    static let beganName = "outcomes-baseline-mean"
     static let viewNames = ["outcomes-own-view-improved", "views-agree", "views-gap-mean"]
     static let unreviewedNames = ["outcomes-reviewed", "outcomes-never-reviewed", "reviews-overdue"]
 
@@ -66,7 +67,7 @@ struct OutcomesFigures: Sendable {
             }
             func named(_ name: String) -> Measure? { try? Measure.named(name, in: catalogue) }
             let family = Measure.outcomeChange(in: catalogue)
-            let (moved, began) = (named("outcomes-change-mean"), named("outcomes-baseline-mean"))
+            let (moved, began) = (named("outcomes-change-mean"), named(beganName))
             var figures = OutcomesFigures(
                 whole: try (family + [moved].compactMap { $0 }).compactMap { try asking.ask($0) },
                 views: try viewNames.compactMap(named).compactMap { try asking.ask($0) },

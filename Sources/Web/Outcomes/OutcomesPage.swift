@@ -7,6 +7,8 @@ struct OutcomesPage {
     let figures: OutcomesFigures
     /// The period as the address has it; empty for the usual one.
     var period = ""
+    /// What was asked for in its place and is no period, kept in the form.
+    var typed: String?
     var errors: [FieldError] = []
 
     var page: Page {
@@ -25,8 +27,8 @@ struct OutcomesPage {
             content: """
                 \(SelectField(
                     name: "period", label: "Period",
-                    choices: MeasurePeriods.choices(usual: usual, asked: period, visit),
-                    chosen: period.isEmpty ? usual : period, prompt: nil, error: errors["period"]))
+                    choices: MeasurePeriods.choices(usual: usual, asked: typed ?? period, visit),
+                    chosen: typed ?? (period.isEmpty ? usual : period), prompt: nil, error: errors["period"]))
                 \(Button("Show"))
                 """
         ).html

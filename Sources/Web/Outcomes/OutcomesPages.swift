@@ -24,7 +24,8 @@ enum OutcomesPages {
         } catch let faults as Faults {
             let figures = try await OutcomesFigures.read(visit)
             return .page(
-                OutcomesPage(visit: visit, figures: figures, errors: visit.errors(faults)).page, status: .unprocessable)
+                OutcomesPage(visit: visit, figures: figures, typed: asked, errors: visit.errors(faults)).page,
+                status: .unprocessable)
         }
     }
 

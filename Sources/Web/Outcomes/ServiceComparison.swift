@@ -79,7 +79,9 @@ struct ServiceComparison: Sendable {
             guard let found, let words = found.figureWords, let likely = found.likely else {
                 return found?.isSuppressed == true ? .hidden : .missing("nothing to count")
             }
-            return .number(ranged ? "\(words) (\(likely.lower) to \(likely.upper))" : words, sortsAs: found.mean?.value)
+            return ranged
+                ? .figure(words, below: "\(likely.lower) to \(likely.upper)", sortsAs: found.mean?.value)
+                : .number(words, sortsAs: found.mean?.value)
         }
         func who(_ answer: Answer) -> Cell {
             let found = row.key == "all" ? answer.total : answer.rows.first { $0.key == row.key }
@@ -95,7 +97,7 @@ struct ServiceComparison: Sendable {
             return cells + [none, .missing("not drawn"), .missing("cannot be said")]
         }
         cells += [
-            .number("\(words) (\(likely.lower) to \(likely.upper))", sortsAs: share.percent),
+            .figure(words, below: "\(likely.lower) to \(likely.upper)", sortsAs: share.percent),
             .content(
                 IntervalTrack(
                     percent: share.percent, lower: share.lower, upper: share.upper,

@@ -83,22 +83,13 @@ enum SupportPages {
         page.what = visit.form["what"]
         page.option = visit.form[OptionChoice.name]
         page.seen = Int(visit.form["seen"]) ?? 0
-        var faults = Faults()
-        do {
+        return try await visit.saving(page, then: Path.after(open.path("plan"), .supportChanged)) {
+            var faults = Faults()
             let option = OptionChoice.read(page.option, &faults)
-            let what = page.what
-            let checked = faults.gather({ () throws(Faults) in try SupportChange(what: what, option: option) })
+            let checked = faults.gather({ () throws(Faults) in try SupportChange(what: page.what, option: option) })
             guard let change = checked, faults.isEmpty else { throw faults }
             let seen = page.seen
             try await visit.write(open) { try Practice.change(found, seen: seen, to: change, with: $0) }
-            return .go(to: Path.after(open.path("plan"), .supportChanged))
-        } catch let faults as Faults {
-            page.errors = visit.errors(faults)
-            return .page(page.page, status: .unprocessable)
-        } catch let stale as StaleSave {
-            page.isStale = true
-            page.seen = stale.current
-            return .page(page.page, status: .conflict)
         }
     }
 

@@ -82,23 +82,14 @@ enum SupportPlanPages {
             record: RecordPage(visit: visit, open: open), nextReview: TypedDate(visit.form, "next-review"))
         page.whatMatters = visit.form["what-matters"]
         page.seen = seen
-        var faults = Faults()
-        let date = page.nextReview.date("next-review", &faults)
-        do {
-            guard
-                let details = faults.gather({ () throws(Faults) in
-                    try PlanDetails(whatMatters: page.whatMatters, nextReviewOn: date, today: visit.today)
-                })
-            else { throw faults }
+        return try await visit.saving(page, then: Path.after(open.path("plan"), .planChanged)) {
+            var faults = Faults()
+            let date = page.nextReview.date("next-review", &faults)
+            let checked = faults.gather({ () throws(Faults) in
+                try PlanDetails(whatMatters: page.whatMatters, nextReviewOn: date, today: visit.today)
+            })
+            guard let details = checked, faults.isEmpty else { throw faults }
             try await visit.write(open) { try Practice.change(plan, seen: seen, to: details, with: $0) }
-            return .go(to: Path.after(open.path("plan"), .planChanged))
-        } catch let faults as Faults {
-            page.errors = visit.errors(faults)
-            return .page(page.page, status: .unprocessable)
-        } catch let stale as StaleSave {
-            page.theirs = plan
-            page.seen = stale.current
-            return .page(page.page, status: .conflict)
         }
     }
 
@@ -155,18 +146,10 @@ enum SupportPlanPages {
         let seen = Int(visit.form["seen"]) ?? 0
         var page = OutcomePage(record: RecordPage(visit: visit, open: open), scale: scale, outcome: outcome)
         page.read(visit.form)
-        do {
+        return try await visit.saving(page, then: Path.after(open.path("plan"), .outcomeChanged)) {
             let change = try OutcomeChange(
                 of: outcome, words: page.words, domain: domain(visit), target: Int(page.target), scale: scale)
             try await visit.write(open) { try Practice.change(outcome, seen: seen, to: change, with: $0) }
-            return .go(to: Path.after(open.path("plan"), .outcomeChanged))
-        } catch let faults as Faults {
-            page.errors = visit.errors(faults)
-            return .page(page.page, status: .unprocessable)
-        } catch let stale as StaleSave {
-            page.isStale = true
-            page.seen = stale.current
-            return .page(page.page, status: .conflict)
         }
     }
 

@@ -19,14 +19,14 @@ struct NewReleasePage {
             frame: visit.frame, title: "Release figures", section: Path.measures, lead: measure.title, errors: errors,
             main: """
                 <p>What you release stands for good, for everybody to read. Later corrections do not change it.</p>
-                <p>These questions share a base, so they are released together, each whole and by each of its \
-                dimensions:</p>
+                <p>These questions are counted over the same records, so they are released together, each as a whole and \
+                split in every way that it can be:</p>
                 \(together.map(\.title).bulletList)
                 \(Form(
                     action: Path.newRelease(of: measure.ref.id), method: .post(csrf: visit.formCode),
                     content: """
                         \(SelectField(
-                            name: "period", label: "Period", hint: "It has to be over", choices: periods, chosen: chosen,
+                            name: "period", label: "Period", hint: "It has to be over, so that nothing can still happen in it", choices: periods, chosen: chosen,
                             prompt: nil, error: errors["period"]))
                         \(ButtonRow(
                             buttons: [Button("Release these figures", kind: .warning)],

@@ -27,21 +27,15 @@ struct ReleasePage {
     }
 
     private func address(_ measure: Ref, _ by: Breakdown?, ending: String = "") -> String {
-        Path.release(release.number) + ending + "?measure=\(measure.id)" + (by.map { "&by=\($0.rawValue)" } ?? "")
+        Path.release(release.number, measure, by: by, ending: ending)
     }
 
-    private var splits: HTML {
-        let items = (tables[measure] ?? []).map { dimension -> HTML in
-            """
-            <li><a href="\(address(measure, dimension))"\(attribute: "aria-current", dimension == by ? "true" : nil)>\
-            \(dimension?.words.capitalisedFirst ?? "All, not split")</a></li>
-
-            """
-        }
-        return """
-            <nav class="splits" aria-labelledby="splits"><p id="splits">Split by</p>
-            <ul>\(items)</ul></nav>
-            """
+    private var splits: SplitLinks {
+        SplitLinks(
+            name: "by", label: "Split by",
+            links: (tables[measure] ?? []).map { dimension in
+                (PageLink(dimension.splitWords, href: address(measure, dimension)), dimension == by)
+            })
     }
 
     private var table: HTML {
@@ -62,13 +56,18 @@ struct ReleasePage {
                 .init(by?.words.capitalisedFirst ?? "All"), .number(answer.unit.capitalisedFirst), .number(answer.name),
                 .number("Likely range"),
             ],
-            rows: by == nil ? [cells(answer.total, "All")] : answer.rows.map { cells($0, $0.label) },
+            rows: by == nil ? [cells(answer.total, "All")] : shownRows.map { cells($0, $0.label) },
             foot: by == nil ? [] : cells(answer.total, "All"), isSortable: by != nil,
             downloads: [
                 PageLink("CSV", href: address(measure, by, ending: "/csv")),
                 PageLink("JSON", href: address(measure, by, ending: "/json")),
             ]
         ).html
+    }
+
+    /// What was given out, but for nobody without a known value.
+    private var shownRows: [ReleasedAnswer.Row] {
+        answer.rows.filter { $0.by != Breakdown.notKnown || $0.of != 0 }
     }
 
     private func figure(_ row: ReleasedAnswer.Row) -> String? {
@@ -112,9 +111,21 @@ struct ReleasePage {
         <p>\(answer.definition)</p>
         <p class="quiet">Looked after by: \(answer.provenance.owner.lowercasedFirst).</p>
         <h2>What to know</h2>
-        \(answer.caveats.bulletList)
+        \((answer.caveats + [answer.provenance.protection]).bulletList)
         <p>\(PageLink("What the records say now", href: Path.measure(measure.id)))</p>
         <p>\(PageLink("All released figures", href: Path.releases))</p>
         """
     }
+}
+
+extension Path {
+    /// One table of a release, or with an ending a file of it.
+    static func release(_ number: Int, _ measure: Ref, by: Breakdown?, ending: String = "") -> String {
+        release(number) + ending + "?measure=\(measure.id)" + (by.map { "&by=\($0.rawValue)" } ?? "")
+    }
+}
+
+extension Breakdown? {
+    /// As a way to split that can be chosen.
+    var splitWords: String { self?.words.capitalisedFirst ?? "All, not split" }
 }

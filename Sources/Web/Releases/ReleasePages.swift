@@ -31,57 +31,72 @@ enum ReleasePages {
 
     // MARK: One release
 
+    /// One table of a release, with what else it has.
+    private struct Chosen {
+        let release: Release
+        let tables: [Ref: [Breakdown?]]
+        let measure: Ref
+        let by: Breakdown?
+        let document: Release.Document
+    }
+
     private static func release(_ visit: Visit) async throws -> Reply {
-        let (release, tables) = try await named(visit)
-        let (measure, dimension) = try chosen(visit, release, tables)
-        let document = try await document(visit, release, measure, dimension, .json)
-        return .page(
-            ReleasePage(
-                visit: visit, release: release, tables: tables, measure: measure, by: dimension,
-                answer: try ReleasedAnswer(document)
-            ).page)
+        try await answered(visit, .json) { chosen in
+            .page(
+                ReleasePage(
+                    visit: visit, release: chosen.release, tables: chosen.tables, measure: chosen.measure,
+                    by: chosen.by, answer: try ReleasedAnswer(chosen.document)
+                ).page)
+        }
     }
 
     private static func download(_ visit: Visit, _ format: Release.Format, type: String) async throws -> Reply {
-        let (release, tables) = try await named(visit)
-        let (measure, dimension) = try chosen(visit, release, tables)
-        let document = try await document(visit, release, measure, dimension, format)
-        let split = dimension.map { "-by-\($0.rawValue)" } ?? ""
-        return .download(
-            document.text, type: type, name: "release-\(release.number)-\(measure.id)\(split).\(format.rawValue)")
+        try await answered(visit, format) { chosen in
+            let split = chosen.by.map { "-by-\($0.rawValue)" } ?? ""
+            return .download(
+                chosen.document.text, type: type,
+                name: "release-\(chosen.release.number)-\(chosen.measure.id)\(split).\(format.rawValue)")
+        }
     }
 
-    private static func named(_ visit: Visit) async throws -> (Release, [Ref: [Breakdown?]]) {
-        guard let number = Int(try visit.parameter("release")) else { throw PageNotFound() }
-        let authority = visit.authority
+    /// Answers with the table that the address names; where there is none, with a page that says what there is.
+    private static func answered(
+        _ visit: Visit, _ format: Release.Format, _ reply: (Chosen) throws -> Reply
+    ) async throws -> Reply {
+        let number = try visit.parameter("release")
         do {
-            return try await visit.database.read { connection in
-                let release = try Releases.named(number, authority: authority, on: connection)
-                return (release, try Releases.tables(of: release, authority: authority, on: connection))
-            }
-        } catch ReleaseError.unknown { throw PageNotFound() }
+            return try reply(try await chosen(visit, number, format))
+        } catch let absent as Absent {
+            return .page(NoReleasePage(visit: visit, missing: absent.missing).page, status: .notFound)
+        } catch ReleaseError.altered(let number) {
+            throw AlteredRelease(number: number)
+        }
     }
+
+    private struct Absent: Error { let missing: NoReleasePage.Missing }
 
     /// The table that the address names: of its measure or the first, whole or split.
-    private static func chosen(
-        _ visit: Visit, _ release: Release, _ tables: [Ref: [Breakdown?]]
-    ) throws -> (Ref, Breakdown?) {
-        let (name, by) = (visit.query["measure"].trimmed, visit.query["by"].trimmed)
-        let measure: Ref
-        do { measure = try release.measure(named: name.isEmpty ? nil : name) } catch { throw PageNotFound() }
-        let dimension = Breakdown(rawValue: by)
-        guard by.isEmpty || dimension != nil, tables[measure]?.contains(dimension) == true else {
-            throw PageNotFound()
-        }
-        return (measure, dimension)
-    }
-
-    private static func document(
-        _ visit: Visit, _ release: Release, _ measure: Ref, _ dimension: Breakdown?, _ format: Release.Format
-    ) async throws -> Release.Document {
+    private static func chosen(_ visit: Visit, _ number: String, _ format: Release.Format) async throws -> Chosen {
         let authority = visit.authority
-        return try await visit.database.read {
-            try Releases.document(of: release, measure, by: dimension, format: format, authority: authority, on: $0)
+        let (name, by) = (visit.query["measure"].trimmed, visit.query["by"].trimmed)
+        return try await visit.database.read { connection in
+            let found = try Releases.all(authority: authority, on: connection)
+            guard let release = found.first(where: { String($0.number) == number }) else {
+                throw Absent(missing: .release(number, newest: found.first?.number))
+            }
+            let tables = try Releases.tables(of: release, authority: authority, on: connection)
+            let dimension = Breakdown(rawValue: by)
+            let measure: Ref
+            do { measure = try release.measure(named: name.isEmpty ? nil : name) } catch {
+                throw Absent(missing: .measure(name, release, tables: tables, by: dimension))
+            }
+            let splits = tables[measure] ?? []
+            guard by.isEmpty || dimension != nil, splits.contains(dimension) else {
+                throw Absent(missing: .split(by, release, measure, among: splits))
+            }
+            let document = try Releases.document(
+                of: release, measure, by: dimension, format: format, authority: authority, on: connection)
+            return Chosen(release: release, tables: tables, measure: measure, by: dimension, document: document)
         }
     }
 
@@ -120,4 +135,9 @@ enum ReleasePages {
             visit: visit, measure: measure, together: together, releases: try await all(visit, of: measure.ref),
             period: period)
     }
+}
+
+/// What is kept of a release is not what was given out. Whoever runs the service has to know, so it is logged.
+struct AlteredRelease: Error {
+    let number: Int
 }

@@ -89,6 +89,9 @@ public struct Site: Sendable {
             return ErrorPages.refused(refusal, visit)
         } catch is PageNotFound {
             return ErrorPages.notFound(visit)
+        } catch let altered as AlteredRelease {
+            logger.critical("A release does not match its hash", metadata: ["release": "\(altered.number)"])
+            return .page(AlteredReleasePage(visit: visit, number: altered.number).page, status: .internalError)
         } catch {
             let reference = String((visit.newID() as ID<Site>).text.suffix(8))
             // The error's own words may name what was typed, so only its type is logged beside the reference.

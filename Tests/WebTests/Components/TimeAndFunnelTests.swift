@@ -51,7 +51,7 @@ import Testing
     @Test func oneMonthAloneIsDrawnInTheMiddle() {
         var chart = Self.chart
         chart.points = [Self.month("January 2026", 50)]
-        #expect(chart.drawing.text.contains(#"cx="51.5%""#))
+        #expect(chart.drawing.text.contains(#"cx="48.5%""#))
     }
 
     static let funnel = FunnelChart(
@@ -70,6 +70,37 @@ import Testing
         let words = Self.funnel.drawing.words
         #expect(!words.contains("Harbour"))
         #expect(words.contains("Quayside") && words.contains("Weaver’s Row"))
+    }
+
+    /// Names that would lie on one another, on a mark or beyond the edge of a phone are moved or cut, and stay whole where
+    /// there is room.
+    @Test func namesKeepOffOneAnotherAndTheEdge() throws {
+        var crowded = Self.funnel
+        let long = "The community team of the further shore"
+        crowded.places = [
+            .init(label: long, percent: 40, base: 50, standing: .farApart(.worse)),
+            .init(label: "Quayside", percent: 41, base: 52, standing: .apart(.worse)),
+            .init(label: "Weaver’s Row", percent: 39, base: 80, standing: .farApart(.worse)),
+        ]
+        let html = crowded.drawing
+        let names = html.text.matches(
+            of: /<text class="name([^"]*)" x="([\d.]+)%" dx="(-?\d+)" y="([\d.]+)"[^>]*>([^<]*)</)
+        struct Seen { let left, right, y: Double }
+        let seen = try names.filter { !$0.1.contains("wide") }.map { name in
+            let (x, y) = (try #require(Double(name.2)), try #require(Double(name.4)))
+            let (wide, gap) = (Double(name.5.count) * 10 / 324 * 100, 12.0 / 324 * 100)
+            return name.3.hasPrefix("-")
+                ? Seen(left: x - gap - wide, right: x - gap, y: y) : Seen(left: x + gap, right: x + gap + wide, y: y)
+        }
+        #expect(seen.count == 3)
+        for (index, one) in seen.enumerated() {
+            #expect(one.left >= -0.1 && one.right <= 100.1, "beyond the edge of a phone: \(one)")
+            for other in seen[(index + 1)...] where abs(one.y - other.y) < 14 {
+                #expect(one.right <= other.left || other.right <= one.left, "\(one) on \(other)")
+            }
+        }
+        #expect(names.contains { $0.1 == " wide" && $0.5.hasPrefix("The community team of the") })
+        #expect(names.contains { $0.1 == " narrow" && $0.5.hasSuffix("…") })
     }
 
     @Test func shapesTellWhatColoursTell() {

@@ -110,7 +110,61 @@ struct MeasurePagesTests {
         try await TestSite.with { site in
             let page = try await site.get("/measures/named-key-worker?by=outcome-domain")
             #expect(page.status == 422)
-            #expect(page.body.contains("area, locality, simd-quintile"))
+            #expect(page.body.contains("This is not split by outcome domain."))
+            #expect(page.body.contains("href=\"/measures/named-key-worker?by=simd-quintile\""))
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("by=sex&and=service", "and", "not split by sex and service at once"),
+            ("by=area&and=area", "and", "split by area already"), ("and=sex", "by", "Choose what to split by first"),
+            ("by=area&and=moon", "and", "“moon” is not something"),
+            ("by=moon&and=sex", "by", "“moon” is not something"),
+            ("by=area&and=person", "and", "would name people"),
+        ] as [(String, String, String)])
+    func whatCannotBeCrossedSaysWhyAndKeepsTheRest(query: String, field: String, why: String) async throws {
+        try await TestSite.with { site in
+            for ending in ["", "/csv", "/json"] {
+                let page = try await site.get("/measures/outcomes-improved\(ending)?\(query)&period=last-24-months")
+                #expect(page.status == 422 && page.body.contains(why))
+                #expect(page.body.contains("<a href=\"#\(field)\">") && page.body.contains("id=\"\(field)\""))
+                #expect(page.body.contains("<option value=\"last-24-months\" selected>"), "the period is lost")
+                #expect(page.body.contains("?by=area&amp;period=last-24-months"))
+                #expect(
+                    !page.body.contains("simd-quintile by") && !page.body.contains("measure/outcomes-improved is"),
+                    "bare names")
+                let carried = "<input type=\"hidden\" name=\"\(field)\""
+                #expect(!page.body.contains(carried), "the form would ask for what is at fault again")
+            }
+        }
+    }
+
+    /// Whatever is put into an address, the page says what to do, and nothing fails.
+    @Test(arguments: ["by", "and", "period", "as-at"])
+    func nothingInAnAddressFails(field: String) async throws {
+        let hostile = [
+            "%00", "%22%3E%3Cscript%3E", "..%2F..%2F", "%F0%9F%92%A9", "-1", "99999999999999999999", "0000-00-00",
+            "9999-12-31", "2026-02-30", "last-0-months", "last-99999999999-months", "2025/26-Q9",
+            "0001-01-01..9999-12-31", String(repeating: "a", count: 5_000), "%E2%80%AE", "area%20by%20sex", "%25",
+        ]
+        try await TestSite.with { site in
+            for part in ["", "/csv", "/json", "/funnel"] {
+                for text in hostile {
+                    let page = try await site.get("/measures/outcomes-improved\(part)?\(field)=\(text)")
+                    #expect([200, 422].contains(page.status), "\(part)?\(field)=\(text.prefix(40)): \(page.status)")
+                    #expect(!page.body.contains("<script>"))
+                }
+            }
+            for text in hostile {
+                // Only a period is read there.
+                if field == "period" {
+                    #expect([200, 422].contains(try await site.get("/outcomes?period=\(text)").status))
+                }
+                for path in ["/releases/\(text)", "/releases/1?\(field)=\(text)", "/figures/\(text)"] {
+                    #expect([200, 404].contains(try await site.get(path).status), "\(path.prefix(60))")
+                }
+            }
         }
     }
 

@@ -57,6 +57,7 @@ struct OutcomesPagesTests {
             let page = try await site.get("/outcomes?period=soon", as: "board-member")
             #expect(page.status == 422)
             #expect(page.body.contains("“soon” is not a period") && page.body.contains("data-live="))
+            #expect(page.body.contains("<option value=\"soon\" selected>"), "what was asked for is lost")
             #expect(try await site.get("/outcomes/totals?period=soon", as: "board-member").status == 404)
         }
     }
@@ -83,8 +84,26 @@ struct OutcomesPagesTests {
             #expect(page.status == 200 && page.body.contains("Nothing can be drawn"), "one outcome is too few")
             #expect(page.body.contains("<option value=\"\(by)\" selected>"))
             let other = try await site.get("/measures/outcomes-improved/funnel?by=sex")
-            #expect(other.status == 422 && other.body.contains("Use one of service, area, locality, organisation"))
+            #expect(other.status == 422 && other.body.contains("By sex nothing is drawn against the whole."))
+            #expect(other.body.contains("Choose one of services, areas, localities and organisations."))
             #expect(try await site.get("/measures/outcomes-change-mean/funnel").status == 404)
+        }
+    }
+
+    /// A funnel is of one kind of places: a second split in its address changes nothing.
+    @Test func aFunnelTakesOneSplitAndAnEarlierMoment() async throws {
+        try await TestSite.with { site in
+            let path = "/measures/outcomes-improved/funnel?by=area"
+            let crossed = try await site.get(path + "&and=sex")
+            #expect(crossed.status == 200)
+            #expect(try await crossed.body == site.get(path).body)
+            let yesterday = TestSite.today.adding(days: -1).iso
+            let earlier = try await site.get(path + "&as-at=\(yesterday)")
+            #expect(earlier.status == 200 && earlier.body.contains("value=\"\(yesterday)\""))
+            let bad = try await site.get(path + "&as-at=yesterday&period=last-24-months")
+            #expect(bad.status == 422 && bad.body.contains("<a href=\"#as-at\">"))
+            #expect(bad.body.contains("<option value=\"last-24-months\" selected>"), "the other choices are lost")
+            #expect(bad.body.contains("<option value=\"area\" selected>"))
         }
     }
 

@@ -100,12 +100,64 @@ struct ReleasePagesTests {
         }
     }
 
-    @Test(arguments: ["/releases/2", "/releases/x", "/releases/1?measure=nothing", "/releases/1?by=moon"])
-    func whatWasNotReleasedIsNotFound(path: String) async throws {
+    @Test(
+        arguments: [
+            ("/releases/2", "There is no release 2", "the newest is 1"),
+            ("/releases/x", "“x” is not the number of a release", "the newest is 1"),
+            ("/releases/01", "There is no release 01", "the newest is 1"),
+            (
+                "/releases/1?measure=nothing&by=area", "Release 1 has no measure “nothing”",
+                "/releases/1?measure=named-key-worker&amp;by=area"
+            ),
+            (
+                "/releases/1?measure=named-key-worker&by=moon", "Release 1 is not split by “moon”",
+                "/releases/1?measure=named-key-worker&amp;by=area"
+            ),
+            (
+                "/releases/1/csv?measure=named-key-worker&by=outcome-domain",
+                "Release 1 is not split by outcome domain",
+                "/releases/1?measure=named-key-worker&amp;by=area"
+            ),
+            ("/releases/1/json?by=person", "Release 1 is not split by “person”", "/releases/1?measure="),
+        ] as [(String, String, String)])
+    func whatWasNotReleasedSaysWhatWas(path: String, said: String, instead: String) async throws {
         try await TestSite.with { site in
+            #expect(try await site.get("/releases/1").body.contains("Nothing has been released yet."))
             try await Self.withPlans(site)
             #expect(try await site.post(Self.form, Self.period, as: "strategy-officer").status == 303)
-            #expect(try await site.get(path).status == 404)
+            let page = try await site.get(path)
+            #expect(page.status == 404)
+            #expect(page.body.contains("<h1>\(said)</h1>") && page.body.contains(instead))
+            #expect(page.body.contains("href=\"/releases\""))
+        }
+    }
+
+    /// What was given out is shown as it was or not at all, on both engines: whoever reads it is told why, and whoever
+    /// runs the service finds it in the log.
+    @Test(
+        arguments: TestSiteEngines.all,
+        [
+            "UPDATE release_document SET content = replace(content, '20', '21')",
+            "UPDATE release_document SET digest = 'none'",
+            "UPDATE release_document SET format = 'odd' WHERE format = 'text'",
+            "UPDATE release_document SET measure = 'measure/other' WHERE measure LIKE '%named-key-worker'",
+            "DELETE FROM release_document WHERE dimension = 'sex'", "UPDATE release SET hash = 'none'",
+        ] as [SQL])
+    func aReleaseThatWasAlteredIsNotShown(engine: Engine, alteration: SQL) async throws {
+        try await TestSite.with(engine) { site in
+            try await Self.withPlans(site)
+            #expect(try await site.post(Self.form, Self.period, as: "strategy-officer").status == 303)
+            #expect(try await site.partnership.database.write { try $0.execute(alteration) } > 0)
+            for part in ["", "/csv", "/json"] {
+                let page = try await site.get("/releases/1\(part)?measure=named-key-worker")
+                #expect(page.status == 500)
+                #expect(page.body.contains("<h1>Release 1 is not as it was given out</h1>"))
+                #expect(page.body.contains("no longer matches its hash, so nothing of it is shown"))
+                #expect(page.body.contains("Tell whoever looks after Jute"))
+                #expect(!page.body.contains("66%") && !page.body.contains("67%"))
+            }
+            #expect(site.log.lines.contains("A release does not match its hash release=1"))
+            #expect(try await site.get("/releases").status == 200, "the others are still to be found")
         }
     }
 }

@@ -47,8 +47,22 @@ extension DesignPage {
                 action: Self.path, method: .get, label: "Example of every field", content: content).html))
             \(example("Search", "Suggestions come with the page and work without script.", search.html))
             \(example("Filters", nil, filter.html))
+            \(example("Ways to split", "Links that keep the rest of the address; the chosen one is marked by more than colour.", splits))
             \(example("Buttons", "One primary button on a page.", buttons))
             """
+    }
+
+    private var splits: HTML {
+        SplitLinks(
+            name: "design-split", label: "Split by",
+            links: [("All, not split", false), ("Area", true), ("Age", false)].map {
+                (PageLink($0.0, href: "#forms"), $0.1)
+            }
+        ).html
+            + SplitLinks(
+                name: "faulty-split", label: "And each by", links: [(PageLink("Nothing more", href: "#forms"), false)],
+                error: "This is not split by area and service at once. Choose something else, or nothing more."
+            ).html
     }
 
     var faultyForms: HTML {

@@ -4,6 +4,10 @@ extension BarChart {
     private static let rowHeight = 58.0
     /// Percent of the width that the axis takes; the rest is for the value at the end of the longest bar.
     private static let axisWidth = 84.0
+    /// Percent of the width that the words at the end of a bar take on a phone.
+    private static let wordsWidth = 14.0
+    /// Percent of the width that a letter takes on a phone.
+    private static let letterWidth = 2.8
 
     var drawing: HTML {
         let top = reference == nil ? 4.0 : 30.0
@@ -15,7 +19,7 @@ extension BarChart {
             <desc id="\(id)-said">\(answer) Bars from zero, one for each \(rowTitle.lowercased())\
             \(when: hasIntervals, ", with the likely range of each"). The same numbers are in the table below.</desc>
             \(axis(top: top, bottom: bottom))
-            \(referenceLine(bottom: bottom))
+            \(referenceLine(top: top))
             \(rows.enumerated().map { drawn($1, top: top + Double($0) * Self.rowHeight) })
             </svg>
             """
@@ -80,7 +84,7 @@ extension BarChart {
                 <rect class="bar" x="\(svg: from)%" y="\(svg: middle - 10)" \
                 width="\(svg: max(place(0), place(value)) - from)%" height="20"/>\
                 \(some: interval, { whisker($0, middle: middle) })\
-                <text class="row-value" x="\(svg: reach)%" dx="8" y="\(svg: middle + 6)">\(words)</text>
+                <text class="row-value" x="\(svg: clear(of: reach))%" dx="8" y="\(svg: middle + 6)">\(words)</text>
 
                 """
         case .hidden(let base):
@@ -110,18 +114,43 @@ extension BarChart {
         return line("whisker-under") + line("whisker")
     }
 
-    private func referenceLine(bottom: Double) -> HTML {
+    /// Where the words of a bar that reaches so far begin: beyond the line of comparison if that would run through them.
+    private func clear(of reach: Double) -> Double {
+        guard let line = reference.map({ place($0.value) }), reach <= line, line - reach < Self.wordsWidth else {
+            return reach
+        }
+        return line
+    }
+
+    /// Percent of the width that the words above a bar take on a phone.
+    private static func labelWidth(_ row: Row) -> Double {
+        let base =
+            switch row.measure {
+            case .shown(_, _, let base, _), .hidden(.some(let base)): base.count + 4
+            case .hidden(nil), .missing: 0
+            }
+        return Double(short(row.label).count + base) * letterWidth + 2
+    }
+
+    /// The line of comparison, which leaves out the words above a bar where they reach as far.
+    private func referenceLine(top: Double) -> HTML {
         guard let reference else { return .empty }
         let x = place(reference.value)
         let anchor = x > 60 ? "end" : x < 20 ? "start" : "middle"
+        let lines = rows.enumerated().map { index, row -> HTML in
+            let above = top + Double(index) * Self.rowHeight
+            let from = Self.labelWidth(row) < x ? above - (index == 0 ? 6 : 0) : above + 28
+            return """
+                <line class="reference" x1="\(svg: x)%" x2="\(svg: x)%" y1="\(svg: from)" \
+                y2="\(svg: above + Self.rowHeight)"/>
+                """
+        }
         return """
-            <line class="reference" x1="\(svg: x)%" x2="\(svg: x)%" y1="24" y2="\(svg: bottom)"/>\
+            \(lines)\
             <text class="reference-label" x="\(svg: x)%" y="18" text-anchor="\(anchor)">\(reference.label)</text>
             """
     }
 
     /// Text in a drawing does not wrap; the whole label is in the table.
-    private static func short(_ label: String) -> String {
-        label.count <= 32 ? label : label.prefix(31) + "…"
-    }
+    private static func short(_ label: String) -> String { label.shortened(to: 32) }
 }

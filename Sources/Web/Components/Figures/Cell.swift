@@ -11,6 +11,12 @@ enum Cell: Sendable, Hashable {
     /// No value, and what to say instead: "not recorded", "no reviews yet".
     case missing(String = "no figure")
 
+    /// A figure with what it rests on in a line below: how wide its likely range is, or of how many it is.
+    static func figure(_ words: String, below: String, sortsAs number: Double?) -> Cell {
+        .content(
+            #"\#(words) <span class="of">\#(below)</span>"#, sortsAs: number.map { HTML("\(svg: $0)").text } ?? "")
+    }
+
     var content: HTML {
         switch self {
         case .words(let words): "\(words)"

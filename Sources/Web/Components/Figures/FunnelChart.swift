@@ -78,14 +78,13 @@ extension FunnelChart {
         <svg class="plot" width="100%" height="\(svg: Self.bottom + 52)" role="img" \
         aria-labelledby="\(id)-title \(id)-said">
         <title id="\(id)-title">\(question)</title>
-        <desc id="\(id)-said">\(answer) One mark for each, higher where more got better and further right where more \
-        were scored again, between limits that narrow to the right. \(tableNote)</desc>
+        <desc id="\(id)-said">\(answer) One mark for each, higher where the share is larger and further right where it \
+        is counted over more, between limits that narrow to the right. \(tableNote)</desc>
         \(grid)
         \(curves)
         <line class="average" x1="0" x2="100%" y1="\(svg: y(benchmark))" y2="\(svg: y(benchmark))"/>
         \(places.map(drawn))
-        \(names)
-        <text class="end" x="100%" y="\(svg: y(benchmark) - 6)" text-anchor="end">\(benchmarkLabel)</text>
+        \(words)
         </svg>
         """
     }
@@ -93,11 +92,11 @@ extension FunnelChart {
     private var largest: Int { max(places.map(\.base).max() ?? 1, limits.last?.base ?? 1, 1) }
 
     /// By the square root, as the limits narrow with it: small places would lie on top of one another otherwise.
-    private func x(_ base: Int) -> Double {
+    func x(_ base: Int) -> Double {
         Self.left + (Self.right - Self.left) * (Double(base) / Double(largest)).squareRoot()
     }
 
-    private func y(_ percent: Double) -> Double { Self.bottom - (Self.bottom - Self.top) * percent / 100 }
+    func y(_ percent: Double) -> Double { Self.bottom - (Self.bottom - Self.top) * percent / 100 }
 
     private var grid: HTML {
         let across = [0.0, 50, 100].map { percent -> HTML in
@@ -150,24 +149,5 @@ extension FunnelChart {
         case .apart(let judgement): return mark("◇", judgement)
         case .farApart(let judgement): return mark("◆", judgement)
         }
-    }
-
-    /// The names of those that stand apart, the largest first, moved down where they would lie on one another.
-    private var names: HTML {
-        let apart = places.filter { $0.standing != .within }.sorted { ($1.base, $0.label) < ($0.base, $1.label) }
-            .prefix(Self.mostNames).sorted { $0.percent > $1.percent }
-        var lowest = [true: -1_000.0, false: -1_000.0]
-        return apart.map { place -> HTML in
-            let isRight = x(place.base) > 55
-            let wanted = y(place.percent) + 6
-            let down = max(wanted, (lowest[isRight] ?? wanted) + 20)
-            lowest[isRight] = down
-            let label = place.label.count <= 28 ? place.label : place.label.prefix(27) + "…"
-            return """
-                <text class="name" x="\(svg: x(place.base))%" dx="\(isRight ? -12 : 12)" y="\(svg: down)" \
-                text-anchor="\(isRight ? "end" : "start")">\(label)</text>
-
-                """
-        }.joined()
     }
 }

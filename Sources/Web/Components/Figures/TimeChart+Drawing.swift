@@ -2,7 +2,7 @@
 /// a wall.
 extension TimeChart {
     private static let (top, bottom) = (28.0, 248.0)
-    private static let (left, right) = (11.0, 92.0)
+    private static let (left, right) = (11.0, 86.0)
 
     var drawing: HTML {
         """

@@ -38,8 +38,10 @@ struct FunnelReading: Sendable {
                 perhaps == 0
                 ? ""
                 : " \(perhaps) lie\(perhaps == 1 ? "s" : "") between the limits, where about one in twenty would by chance."
-            return
-                "Of \(standings.count) \(Self.places(answer.by)), none is different from the whole beyond chance.\(more)"
+            let places = Self.places(answer.by)
+            return standings.count == 1
+                ? "Only one of the \(places) can be shown, and it is no different from the whole beyond chance.\(more)"
+                : "Of \(standings.count) \(places), none is different from the whole beyond chance.\(more)"
         }
         let parts = [("more", above), ("fewer", below)].filter { !$0.1.isEmpty }.map { "for \($0.1.sentence) \($0.0)" }
         return "\(parts.joined(separator: ", and ").capitalisedFirst) \(answer.measure.unit.rawValue) "

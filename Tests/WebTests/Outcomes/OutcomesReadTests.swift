@@ -92,6 +92,13 @@ struct OutcomesReadTests {
         #expect(reading.standings.keys.sorted() == ["service/a", "service/b"])
     }
 
+    @Test func onePlaceAloneIsNotCountedAsSeveral() throws {
+        let reading = try #require(FunnelReading(services([SampleAnswer.Row("service/a", "ash", 102, of: 200)])))
+        #expect(
+            reading.sentence
+                == "Only one of the services can be shown, and it is no different from the whole beyond chance.")
+    }
+
     @Test func whoStandsApartIsNamedAndNobodyIsRanked() throws {
         let rows = [
             SampleAnswer.Row("service/c", "Cedar", 180, of: 200), SampleAnswer.Row("service/a", "Ash", 20, of: 200),

@@ -29,11 +29,12 @@ public struct Answer: Hashable, Sendable {
         /// The mean; nil for a share, and when the number that it is the mean of is hidden or 0.
         public let mean: Mean?
 
-        init(values: [Value], count: Count, of base: Count, mean: Mean? = nil, isMean: Bool = false) {
+        /// - Parameter slack: how far the numbers may be from what was counted, because they were rounded.
+        init(values: [Value], count: Count, of base: Count, slack: Int = 0, mean: Mean? = nil, isMean: Bool = false) {
             self.values = values
             self.count = count
             of = base
-            share = isMean ? nil : Share(count, of: base)
+            share = isMean ? nil : Share(count, of: base, slack: slack)
             self.mean = mean
         }
 

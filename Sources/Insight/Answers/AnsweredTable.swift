@@ -33,7 +33,7 @@ struct AnsweredTable {
             return Answer.Row(
                 values: zip(shown.keys, question.dimensions).map { key, dimension in
                     Answer.Value(key: key, label: key == Answer.all ? "All" : dimension.label(of: key, in: catalogue))
-                }, count: count, of: line.total, mean: mean, isMean: measure.isMean)
+                }, count: count, of: line.total, slack: protection.slack, mean: mean, isMean: measure.isMean)
         }
         let rows = shown.map(row)
         let total = rows[rows.count - 1]

@@ -48,6 +48,9 @@ public struct Protection: Hashable, Sendable {
 
     // MARK: Rounding
 
+    /// How far a shown number may be from what was counted.
+    var slack: Int { rounding / 2 }
+
     /// The number as it is shown.
     func rounded(_ number: Int) -> Int { rounding == 1 ? number : (number + rounding / 2) / rounding * rounding }
 

@@ -11,15 +11,24 @@ public struct Share: Hashable, Sendable {
     public let word: QuantityWord
 
     /// The share of `count` in `base`; nil when either is hidden or the base is 0.
-    public init?(_ count: Count, of base: Count) {
+    ///
+    /// - Parameter slack: how far each of the two numbers may be from what was counted, because it was rounded. The interval
+    ///   holds those of all the numbers that they may have been, so that nothing is told apart that rounding set apart.
+    public init?(_ count: Count, of base: Count, slack: Int = 0) {
         guard let count = count.value, let base = base.value,
             let proportion = try? Proportion(count: count, of: base),
             let percent = Double(proportion.percentWords.dropLast())
         else { return nil }
-        let interval = proportion.wilson()
+        // The outermost are among those with both numbers as far off as they may be.
+        let intervals = Set([-slack, slack]).flatMap { off in
+            Set([-slack, slack]).compactMap { baseOff -> Proportion.Interval? in
+                let of = max(1, base + baseOff)
+                return (try? Proportion(count: min(max(0, count + off), of), of: of))?.wilson()
+            }
+        }
         self.percent = percent
-        lower = Self.oneDecimal(interval.lower)
-        upper = Self.oneDecimal(interval.upper)
+        lower = Self.oneDecimal(intervals.map(\.lower).min() ?? 0)
+        upper = Self.oneDecimal(intervals.map(\.upper).max() ?? 100)
         word = proportion.quantity
     }
 

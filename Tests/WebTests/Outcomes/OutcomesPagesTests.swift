@@ -98,9 +98,9 @@ struct OutcomesPagesTests {
             #expect(crossed.status == 200)
             #expect(try await crossed.body == site.get(path).body)
             let yesterday = TestSite.today.adding(days: -1).iso
-            let earlier = try await site.get(path + "&as-at=\(yesterday)")
+            let earlier = try await site.get(path + "&as-at=\(yesterday)", as: "board-member")
             #expect(earlier.status == 200 && earlier.body.contains("value=\"\(yesterday)\""))
-            let bad = try await site.get(path + "&as-at=yesterday&period=last-24-months")
+            let bad = try await site.get(path + "&as-at=yesterday&period=last-24-months", as: "board-member")
             #expect(bad.status == 422 && bad.body.contains("<a href=\"#as-at\">"))
             #expect(bad.body.contains("<option value=\"last-24-months\" selected>"), "the other choices are lost")
             #expect(bad.body.contains("<option value=\"area\" selected>"))

@@ -100,13 +100,19 @@ class Programme:
                 for part in parts if held is None else held:
                     self.no_less([whole + column], [part + column])
 
+    @staticmethod
+    def hides_all(lines):
+        return all(line["shown"][-1] in (None, 0) for line in lines)
+
     def table(self, table):
-        free = table["isWhollyHidden"]
+        # Where every line is hidden, nobody knows which of them are small.
+        free = self.hides_all(table["rows"])
         rows = [self.line(row, f"{table['name']} {place}", False, free) for place, row in enumerate(table["rows"])]
         self.tie(rows, self.total, table["isDisjoint"])
         lines = [rows]
         for layer in table["layers"]:
             groups = []
+            free = self.hides_all([group["line"] for group in layer["groups"]])
             for place, group in enumerate(layer["groups"]):
                 line = self.line(group["line"], f"{table['name']} group {place}", False, free)
                 groups.append(line)
@@ -119,7 +125,31 @@ class Programme:
                     self.no_less([line + column] + [other + column for other in others], [self.total + column])
             self.tie(groups, self.total, layer["isDisjoint"])
             lines.append(groups)
+        if not table["isDisjoint"]:
+            self.overlap(table["layers"], lines)
         return lines
+
+    def overlap(self, layers, lines):
+        """What follows for lines that share rows, when one thing can be in several rows."""
+        rows = lines[0]
+        unions, parts = [], []
+        for place, (layer, groups) in enumerate(zip(layers, lines[1:])):
+            for group, line in zip(layer["groups"], groups):
+                members = set(group["members"])
+                parts.append((place, line, members))
+                # A line that holds all that is in its rows.
+                if set(group["whole"]) == members:
+                    unions.append((place, line, members))
+        for place, line, members in parts:
+            covers = [
+                ([other], members - theirs) for _, other, theirs in unions if other != line and members & theirs
+            ]
+            for layer in set(range(len(layers))) - {place}:
+                touching = [(other, theirs) for number, other, theirs in unions if number == layer and members & theirs]
+                covers.append(([other for other, _ in touching], members.difference(*(theirs for _, theirs in touching))))
+            for others, left in covers:
+                for column in range(self.width):
+                    self.no_less([cell + column for cell in others + [rows[row] for row in left]], [line + column])
 
     def crossing(self, crossing):
         first, second = (self.places[side["table"]][side["layer"]] for side in (crossing["first"], crossing["second"]))
@@ -193,8 +223,9 @@ class Releases(Programme):
         self.hidden = [(cell, free) for cell, free in self.hidden if cell not in self.exempt]
 
     def release(self, place, release):
-        free = release["isWhollyHidden"]
+        free = self.hides_all(release["rows"])
         rows = [self.line(row, f"release {place} row {number}", False, free) for number, row in enumerate(release["rows"])]
+        free = self.hides_all(release["groups"])
         groups = [
             self.line(row, f"release {place} group {number}", False, free) for number, row in enumerate(release["groups"])
         ]
@@ -256,7 +287,6 @@ def naive(base):
     tables = [
         {
             **table,
-            "isWhollyHidden": False,
             "rows": [bare(row) for row in table["rows"]],
             "layers": [
                 {**layer, "groups": [{**group, "line": bare(group["line"])} for group in layer["groups"]]}
@@ -282,7 +312,6 @@ def bare(history):
             "rows": [line(row) for row in release["rows"]],
             "groups": [line(row) for row in release["groups"]],
             "total": line(release["total"]),
-            "isWhollyHidden": False,
         }
         for release in history["releases"]
     ]

@@ -4,7 +4,7 @@ import Values
 @testable import Insight
 
 @Suite struct ProtectionTests {
-    /// 5,700 tables: whoever knows all that is shown, and which numbers are hidden for being small, is left with at least
+    /// 6,000 tables: whoever knows all that is shown, and which numbers are hidden for being small, is left with at least
     /// three numbers that each hidden one can be.
     @Test(arguments: RandomTable.Form.allCases) func nothingHiddenCanBeWorkedOut(form: RandomTable.Form) throws {
         var random = SplitMix64(seed: 2)
@@ -14,13 +14,14 @@ import Values
             switch form {
             case .plain, .grouped, .overlapping: (1_300, 4, 9)
             case .twoPartitions: (1_300, 3, 6)
-            case .overlappingGroups, .overlappingInGroups: (160, 3, 5)
+            case .overlappingGroups, .overlappingInGroups, .overlappingInLayers: (160, 3, 5)
+            case .layers: (80, 3, 5)
             }
         for round in 0..<rounds {
             let rows = random.number(in: 1...mostRows)
             let table = try RandomTable.make(form, rows: rows, most: random.number(in: 1...most), &random)
             let shown = Protection().protect(table)
-            // Where nothing but the total is shown, nobody knows which numbers are small.
+            // Where nothing but the total is shown there is nothing to work anything out from.
             if shown.proof == nil { continue }
             guard let doubt = ReaderAttack(on: shown, of: table, hide: 1...4).doubt(upTo: 3) else { continue }
             attacked += 1

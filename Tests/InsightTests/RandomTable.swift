@@ -11,6 +11,10 @@ enum RandomTable {
         case overlappingGroups
         /// Overlapping rows in groups that overlap, as services in priorities.
         case overlappingInGroups
+        /// Disjoint rows in two layers of groups that are decided first, as supports by service, priority and organisation.
+        case layers
+        /// Overlapping rows in two such layers, as outcomes.
+        case overlappingInLayers
     }
 
     static func make(_ form: Form, rows: Int, most: Int, _ random: inout SplitMix64) throws -> CountTable {
@@ -26,7 +30,7 @@ enum RandomTable {
                 partitions: sizes, rows: lines, total: sum(of: lines),
                 groups: groups.map { (key: $0.0, members: $0.1) }, isDisjoint: true)
         case .overlappingGroups:
-            let members = (0..<2).map { _ in (0..<rows).filter { _ in random.number(in: 0...1) == 1 } }
+            let members = members(2, rows, &random)
             let columns = sizes[0]
             let left = (0..<rows).filter { row in !members.contains { $0.contains(row) } }
             let groups = (members + [left]).enumerated().map { place, members in
@@ -37,14 +41,31 @@ enum RandomTable {
             return try CountTable(
                 partitions: sizes, rows: lines, total: sum(of: lines),
                 layers: [CountTable.Layer(groups: groups, isDisjoint: false)], isDisjoint: true)
-        case .overlapping, .overlappingInGroups:
-            let items = (0..<random.number(in: 0...most * 2)).map { _ in item(sizes[0], rows, &random) }
-            guard form == .overlappingInGroups else {
-                return try overlapping(items, columns: sizes[0], rows: rows)
+        case .layers:
+            let columns = sizes[0]
+            let layers = (0..<2).map { layer in
+                let members = members(2, rows, &random)
+                let left = (0..<rows).filter { row in !members.contains { $0.contains(row) } }
+                let groups = (members + [left]).enumerated().map { place, members in
+                    CountTable.Group(
+                        line: CountTable.sum("group \(layer) \(place)", of: members, in: lines, columns: columns),
+                        members: members, tie: .sum)
+                }
+                return CountTable.Layer(groups: groups, isDisjoint: false, isDecidedFirst: true)
             }
-            let members = (0..<2).map { _ in (0..<rows).filter { _ in random.number(in: 0...1) == 1 } }
-            return try overlapping(items, columns: sizes[0], rows: rows, groups: members)
+            return try CountTable(
+                partitions: sizes, rows: lines, total: sum(of: lines), layers: layers, isDisjoint: true)
+        case .overlapping, .overlappingInGroups, .overlappingInLayers:
+            let items = (0..<random.number(in: 0...most * 2)).map { _ in item(sizes[0], rows, &random) }
+            let layers = form == .overlapping ? 0 : form == .overlappingInGroups ? 1 : 2
+            return try overlapping(
+                items, columns: sizes[0], rows: rows, layers: (0..<layers).map { _ in members(2, rows, &random) })
         }
+    }
+
+    /// The rows of each of `count` groups: any or none.
+    private static func members(_ count: Int, _ rows: Int, _ random: inout SplitMix64) -> [[Int]] {
+        (0..<count).map { _ in (0..<rows).filter { _ in random.number(in: 0...1) == 1 } }
     }
 
     /// A table as a page shows it: rows from a handful to a hundred, each base divided several times, in groups.
@@ -99,7 +120,7 @@ enum RandomTable {
     }
 
     private static func overlapping(
-        _ items: [(column: Int, rows: Set<Int>)], columns: Int, rows: Int, groups: [[Int]] = []
+        _ items: [(column: Int, rows: Set<Int>)], columns: Int, rows: Int, layers groups: [[[Int]]]
     ) throws -> CountTable {
         func line(_ key: String, _ chosen: [(column: Int, rows: Set<Int>)]) -> CountTable.Line {
             CountTable.Line(
@@ -109,15 +130,14 @@ enum RandomTable {
         return try CountTable(
             partitions: [columns],
             rows: (0..<rows).map { row in line("row \(row)", items.filter { $0.rows.contains(row) }) },
-            total: line("total", items), layers: layers(groups, rows, items, line), isDisjoint: false)
+            total: line("total", items), layers: groups.map { layer($0, rows, items, line) }, isDisjoint: false)
     }
 
     /// Groups that hold what is in any of their rows, and what is in none of the groups.
-    private static func layers(
+    private static func layer(
         _ groups: [[Int]], _ rows: Int, _ items: [(column: Int, rows: Set<Int>)],
         _ line: (String, [(column: Int, rows: Set<Int>)]) -> CountTable.Line
-    ) -> [CountTable.Layer] {
-        guard !groups.isEmpty else { return [] }
+    ) -> CountTable.Layer {
         let left = (0..<rows).filter { row in !groups.contains { $0.contains(row) } }
         func isIn(_ item: (column: Int, rows: Set<Int>), _ members: [Int]) -> Bool {
             !item.rows.isDisjoint(with: members)
@@ -130,6 +150,6 @@ enum RandomTable {
         let rest = CountTable.Group(
             line: line("rest", items.filter { item in !groups.contains { isIn(item, $0) } }), members: left,
             tie: .cover(whole: []))
-        return [CountTable.Layer(groups: named + [rest], isDisjoint: false)]
+        return CountTable.Layer(groups: named + [rest], isDisjoint: false, isDecidedFirst: true)
     }
 }

@@ -14,6 +14,7 @@ struct ReaderAttack {
     private let lines: [(truth: CountTable.Line, shown: ProtectedTable.Line)]
     /// For each line every combination of numbers that fits what is shown of it, the base last, the truth first.
     private let candidates: [[[Int]]]
+    private let covers: [Cover]
 
     init(on shown: ProtectedTable, of table: CountTable, hide: ClosedRange<Int>) {
         self.table = table
@@ -21,7 +22,46 @@ struct ReaderAttack {
         lines =
             Array(zip(table.rows, shown.rows)) + [(table.total, shown.total)]
             + zip(table.layers.flatMap(\.groups).map(\.line), shown.groups)
-        candidates = lines.map { Self.fits($0.truth, $0.shown, table, hide) }
+        // Of lines of which none is shown, decided apart from the rest, nobody is told which are small.
+        func isFree(_ lines: [ProtectedTable.Line]) -> Bool {
+            table.stages.count > 1 && lines.allSatisfy { $0.total.isSuppressed || $0.total == .known(0) }
+        }
+        let free =
+            table.rows.map { _ in isFree(shown.rows) } + [false]
+            + shown.layers.flatMap { layer in layer.map { _ in isFree(layer) } }
+        candidates = zip(lines, free).map { Self.fits($0.truth, $0.shown, table, $1 ? nil : hide) }
+        covers = table.isDisjoint ? [] : Self.covers(table)
+    }
+
+    /// A line of the layers, by its place in ``lines``, that holds no more than some others and some rows do together.
+    private struct Cover {
+        let line: Int
+        let lines: [Int]
+        let rows: [Int]
+    }
+
+    /// What follows for lines that share rows, where something can be in several rows.
+    private static func covers(_ table: CountTable) -> [Cover] {
+        var place = table.rows.count
+        let all = table.layers.enumerated().flatMap { layer, own in
+            own.groups.map { group in
+                place += 1
+                var whole = true
+                if case .cover(let rows) = group.tie { whole = rows == group.members }
+                return (line: place, layer: layer, members: Set(group.members), isWhole: whole)
+            }
+        }
+        return all.flatMap { one in
+            let others = all.filter { $0.line != one.line && $0.isWhole && !$0.members.isDisjoint(with: one.members) }
+            let layers = table.layers.indices.filter { $0 != one.layer }.map { layer in
+                others.filter { $0.layer == layer }
+            }
+            return (others.map { [$0] } + layers).map { chosen in
+                Cover(
+                    line: one.line, lines: chosen.map(\.line),
+                    rows: one.members.subtracting(chosen.flatMap(\.members)).sorted())
+            }
+        }
     }
 
     /// How many different numbers the hidden cell that is known best can be, up to `enough`; nil when nothing is hidden.
@@ -48,10 +88,11 @@ struct ReaderAttack {
     }
 
     private static func choices(
-        _ truth: CountTable.Line, _ shown: ProtectedTable.Line, _ column: Int, _ hide: ClosedRange<Int>
+        _ truth: CountTable.Line, _ shown: ProtectedTable.Line, _ column: Int, _ hide: ClosedRange<Int>?
     ) -> ClosedRange<Int> {
         let number = truth[column]
         guard isHidden(shown, column) else { return number...number }
+        guard let hide else { return max(0, number - 3)...(number + 3) }
         if column < truth.counts.count, hide.contains(truth.total) { return 0...hide.upperBound }
         // Of a line that is hidden whole, nobody is told which numbers are small.
         if isHidden(shown, truth.counts.count), !hide.contains(truth.total) { return max(0, number - 3)...(number + 3) }
@@ -60,7 +101,7 @@ struct ReaderAttack {
     }
 
     private static func fits(
-        _ truth: CountTable.Line, _ shown: ProtectedTable.Line, _ table: CountTable, _ hide: ClosedRange<Int>
+        _ truth: CountTable.Line, _ shown: ProtectedTable.Line, _ table: CountTable, _ hide: ClosedRange<Int>?
     ) -> [[Int]] {
         var all: [[Int]] = [[]]
         for column in 0..<table.columns {
@@ -130,7 +171,8 @@ struct ReaderAttack {
             let all = Array(rows.indices)
             return fitting(rows.count, rows, all, table.isDisjoint ? .sum : .cover(whole: all)).contains { total in
                 var place = rows.count
-                return table.layers.allSatisfy { layer in
+                var choices: [[[Int]]] = []
+                let fits = table.layers.allSatisfy { layer in
                     let lines = layer.groups.map { group in
                         place += 1
                         // What is in none of a line's rows is in some other row.
@@ -140,10 +182,39 @@ struct ReaderAttack {
                         }
                     }
                     if lines.contains(where: \.isEmpty) { return false }
+                    choices += lines
                     // Where the layer adds up, the rows have seen to it.
                     return layer.isDisjoint
                         || anyOfEach(lines, []) { isMade(total, of: $0, $0, .cover(whole: Array($0.indices))) }
                 }
+                return fits && (attack.covers.isEmpty || canBeTogether(choices, [], rows, total))
+            }
+        }
+
+        /// Whether one of each line of the layers can be chosen so that all that follows for lines that share rows holds.
+        private func canBeTogether(_ choices: [[[Int]]], _ chosen: [[Int]], _ rows: [[Int]], _ total: [Int]) -> Bool {
+            guard chosen.count < choices.count else {
+                var place = 0
+                return attack.table.layers.allSatisfy { layer in
+                    let own = Array(chosen[place..<place + layer.groups.count])
+                    place += own.count
+                    return isMade(total, of: own, own, .cover(whole: Array(own.indices)))
+                }
+            }
+            let first = rows.count + 1
+            let last = first + chosen.count
+            let decided = attack.covers.filter { cover in
+                cover.line <= last && cover.lines.allSatisfy { $0 <= last }
+                    && (cover.lines + [cover.line]).contains(last)
+            }
+            return choices[chosen.count].contains { line in
+                let all = chosen + [line]
+                let holds = decided.allSatisfy { cover in
+                    isMade(
+                        all[cover.line - first], of: cover.lines.map { all[$0 - first] } + cover.rows.map { rows[$0] },
+                        [], .cover(whole: []))
+                }
+                return holds && canBeTogether(choices, all, rows, total)
             }
         }
 

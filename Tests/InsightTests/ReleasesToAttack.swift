@@ -16,7 +16,6 @@ import Values
             let rows: [Line]
             let groups: [Line]
             let total: Line
-            let isWhollyHidden: Bool
         }
 
         struct Relation: Encodable {
@@ -69,8 +68,7 @@ import Values
                 History.Table(
                     rows: zip(released.table.rows, released.shown.rows).map(line),
                     groups: zip(released.table.layers[0].groups.map(\.line), released.shown.layers[0]).map(line),
-                    total: line(released.table.total, released.shown.total),
-                    isWhollyHidden: released.shown.rows.allSatisfy(\.total.isSuppressed))
+                    total: line(released.table.total, released.shown.total))
             },
             relations: history.relations.map {
                 History.Relation(whole: $0.whole, parts: $0.parts, isComplete: $0.isComplete)

@@ -82,7 +82,6 @@ private struct Base: Encodable {
         let rows: [Line]
         let layers: [Layer]
         let isDisjoint: Bool
-        let isWhollyHidden: Bool
     }
 
     struct Side: Encodable {
@@ -156,7 +155,7 @@ private struct Base: Encodable {
                                 if case .cover(let rows) = group.tie { whole = rows }
                                 return Group(line: Line(shown, group.line), members: group.members, whole: whole)
                             }, isDisjoint: layer.isDisjoint)
-                    }, isDisjoint: table.isDisjoint, isWhollyHidden: shown.proof == nil))
+                    }, isDisjoint: table.isDisjoint))
         }
         total = try #require(whole)
         let pairs = measures.flatMap(\.pairs).reduce(into: [BreakdownPair]()) {

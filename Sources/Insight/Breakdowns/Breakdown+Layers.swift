@@ -2,8 +2,8 @@ import Content
 import Values
 
 /// Dimensions whose values are made of those of another are counted and protected with it: a locality is the sum of its
-/// areas, and a national outcome of its domains. Shown apart, each could give away
-/// what the other hides.
+/// areas, a national outcome of its domains, and what services do is behind priorities and organisations. Shown apart,
+/// each could give away what the other hides.
 extension Breakdown {
     /// The dimension that is counted when this one is asked for.
     func counted(_ fact: Fact) -> Breakdown {
@@ -11,6 +11,7 @@ extension Breakdown {
         case .locality: .area
         // People and plans have several domains, and are not split by them.
         case .nationalOutcome where fact.dimensions.contains(.outcomeDomain): .outcomeDomain
+        case .priority, .organisation: .service
         default: self
         }
     }
@@ -20,9 +21,14 @@ extension Breakdown {
         switch self {
         case .area: [.locality]
         case .outcomeDomain: [.nationalOutcome]
+        case .service: [.priority, .organisation]
         default: []
         }
     }
+
+    /// Whether it is decided what is hidden of it before what it is put together from: services are many and small, and
+    /// priorities few and large.
+    private var isDecidedFirst: Bool { self == .priority || self == .organisation }
 
     /// The link by which a value of the finer dimension belongs to one of this.
     private var tie: LinkKind? {
@@ -62,6 +68,6 @@ extension Breakdown {
             let whole = key == Self.notKnown ? own.filter { rows[$0] == Self.notKnown } : own
             return CountTable.Group(line: line, members: own, tie: rowsOverlap ? .cover(whole: whole) : .sum)
         }
-        return CountTable.Layer(groups: groups, isDisjoint: !overlaps)
+        return CountTable.Layer(groups: groups, isDisjoint: !overlaps, isDecidedFirst: isDecidedFirst)
     }
 }

@@ -110,6 +110,23 @@ extension Beside {
         }
     }
 
+    /// The lines of a release of which nothing of the same kind is shown, so that nobody is told which of them are small.
+    func linesOfHiddenLayers(_ number: Int, in table: CountTable) -> Set<Int> {
+        guard relation(number) == nil else { return [] }
+        let release = releases[number - 1]
+        var hidden: Set<Int> = []
+        var place = 0
+        for size in [table.rows.count] + table.layers.map(\.groups.count) {
+            let lines = place..<place + size
+            let isHidden = lines.allSatisfy {
+                release.isHidden[$0].last == true || release.table.lines[$0].total == 0
+            }
+            if isHidden { hidden.formUnion(lines) }
+            place += size
+        }
+        return hidden
+    }
+
     /// What a line of another table than the new one is to the decision.
     func standing(_ number: Int, _ line: Int) -> LineCells.Standing {
         if let relation = relation(number) { return .difference(isRest: !relation.isComplete) }

@@ -49,6 +49,12 @@ struct CellSystem {
 
     mutating func hide(_ cell: Int) { cells[cell].isHidden = true }
 
+    /// Settles that a cell is shown.
+    mutating func show(_ cell: Int) {
+        let known = cells[cell]
+        cells[cell] = Cell(value: known.value, shown: known.shown, hidden: known.hidden, cost: nil, isHidden: false)
+    }
+
     /// Hides a cell of which a reader knows nothing but that it is not below 0.
     mutating func hideWhole(_ cell: Int) {
         cells[cell].isHidden = true

@@ -37,6 +37,9 @@ struct CountTable: Hashable, Sendable {
         let groups: [Group]
         /// Whether nothing is in two of them, so that they add up to the total.
         let isDisjoint: Bool
+        /// Whether what is hidden of them is decided before the rows, as the total is, so that many small rows do not hide
+        /// the few lines that they are put together into.
+        var isDecidedFirst = false
     }
 
     /// The columns of each partition, which follow one another from column 0.
@@ -53,6 +56,19 @@ struct CountTable: Hashable, Sendable {
 
     /// The rows, then the lines of each layer, then the total.
     var lines: [Line] { rows + layers.flatMap(\.groups).map(\.line) + [total] }
+
+    /// The lines that are decided together, by their places, each stage after those before it.
+    var stages: [[Int]] {
+        var first: [[Int]] = []
+        var rest = Array(rows.indices)
+        var place = rows.count
+        for layer in layers {
+            let own = Array(place..<place + layer.groups.count)
+            if layer.isDecidedFirst { first.append(own) } else { rest += own }
+            place += layer.groups.count
+        }
+        return first + [rest]
+    }
 
     /// The table of `rows` and their `total`.
     ///

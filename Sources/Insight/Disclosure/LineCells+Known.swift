@@ -19,11 +19,14 @@ extension LineCells {
         var standing: Standing
         /// Columns of which nothing is known.
         var unknown: Set<Int> = []
+        /// Whether it is decided later: so far it is hidden, and what is small of it has to be in doubt then.
+        var isUndecided = false
         /// Whether its hidden cells have to be in doubt here although nothing of it is decided here.
         var hasToStayInDoubt = false
         /// The line of which something can be hidden to protect this one, if that is another.
         var counterpart: Int?
-        /// Whether nobody is told which numbers of a difference are small, as a line that it is made of is hidden whole.
+        /// Whether nobody is told which of its numbers are small, as all lines of its kind are hidden, or of a difference a
+        /// line that it is made of.
         var isHiddenWhole = false
         /// Whether that is so as soon as its counterpart is hidden whole.
         var isMadeOfCounterpart = false
@@ -58,8 +61,11 @@ extension LineCells {
         if isPlainlyNothing { (isHidden, cost) = (false, nil) }
         // Of a line whose base is small it is known that every number is, or 0, but not which.
         let isSmallLine = column < columns && small.contains(line.total)
-        var isHiddenWhole = false
-        if case .decided(let hidden) = place.standing { isHiddenWhole = hidden[columns] && !small.contains(line.total) }
+        // Later it can be hidden whole.
+        var isHiddenWhole = place.isUndecided && !small.contains(line.total)
+        if case .decided(let hidden) = place.standing {
+            isHiddenWhole = hidden[columns] && (place.isHiddenWhole || !small.contains(line.total))
+        }
         let known =
             isHiddenWhole
             ? 0...CellSystem.impossible
@@ -67,6 +73,7 @@ extension LineCells {
                 ? 0...small.upperBound
                 : small.contains(value) ? small : (value == 0 ? 0 : small.upperBound + 1)...CellSystem.impossible
         if isSmallLine, cost != nil { isHidden = true }
+        if place.isUndecided, !isPlainlyNothing { (isHidden, cost) = (true, nil) }
         return CellSystem.Cell(
             value: value, shown: protection.shownAlike(value), hidden: known, cost: cost, isHidden: isHidden)
     }
@@ -98,6 +105,7 @@ extension LineCells {
         let (line, column) = cell.quotientAndRemainder(dividingBy: width)
         let (place, value) = (places[line], system.cells[cell].value)
         if system.cells[cell].cost != nil { return true }
+        if place.isUndecided { return protection.small.contains(value) || protection.small.contains(lines[line].total) }
         guard place.hasToStayInDoubt, !place.unknown.contains(column) else { return false }
         switch place.standing {
         case .decided(let isHidden): return isHidden[column]

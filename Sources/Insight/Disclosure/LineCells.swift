@@ -19,11 +19,11 @@ struct LineCells {
     var system = CellSystem()
     /// The least and the most that each cell is in the tables found so far that would have looked the same. What was
     /// found stays true, because hiding more never narrows what a cell can be.
-    private var lows: [Int] = []
-    private var highs: [Int] = []
+    var lows: [Int] = []
+    var highs: [Int] = []
     /// Changes of the table that nobody would notice, which between them prove that every hidden number is in doubt. Each is
     /// made of one move after another.
-    private(set) var witnesses: [[[Step]]] = []
+    var witnesses: [[[Step]]] = []
 
     var columns: Int { partitions.last?.upperBound ?? 0 }
     var width: Int { columns + 1 }
@@ -89,7 +89,7 @@ struct LineCells {
     func isHidden(_ line: Int, _ column: Int) -> Bool { system.cells[cell(line, column)].isHidden }
 
     /// Whether a cell can be at least as many different numbers as the rule asks for.
-    private func isInDoubt(_ cell: Int) -> Bool { highs[cell] - lows[cell] >= Protection.doubt - 1 }
+    func isInDoubt(_ cell: Int) -> Bool { highs[cell] - lows[cell] >= Protection.doubt - 1 }
 
     // MARK: Deciding
 
@@ -97,8 +97,10 @@ struct LineCells {
     ///
     /// - Returns: false when that takes hiding everything.
     ///
-    /// - Parameter isDecided: nothing more is hidden, and only what had been decided before has to be in doubt.
-    mutating func settle(isDecided: Bool = false, _ moves: Moves) -> Bool {
+    /// - Parameters:
+    ///   - isDecided: nothing more is hidden, and only what had been decided before has to be in doubt.
+    ///   - known: changes that nobody would notice if all that they change were hidden, for cells that no move is found for.
+    mutating func settle(isDecided: Bool = false, known: [[[Step]]] = [], _ moves: Moves) -> Bool {
         // Small ones first, as what protects them often protects the rest.
         let order = system.cells.indices.compactMap { cell in system.cells[cell].cost.map { (cost: $0, cell: cell) } }
             .sorted { ($0.cost, $0.cell) < ($1.cost, $1.cell) }.map(\.cell)
@@ -108,6 +110,7 @@ struct LineCells {
             let next = order.first { !system.cells[$0].isHidden }
             let missing = whatIsMissing(for: unsafe, moves)
             guard !isInDoubt(unsafe) else { continue }
+            if missing == nil, make(known, inDoubt: unsafe) { continue }
             guard let next, !isDecided else { return false }
             // A line that is hidden whole tells the least.
             let line = line(of: unsafe)
@@ -122,31 +125,40 @@ struct LineCells {
     /// nobody would notice as it is are noted.
     ///
     /// In doubt is a cell that can be one more and one less than it is, or two more, or two less.
-    private mutating func whatIsMissing(for cell: Int, _ moves: Moves) -> [Int]? {
+    mutating func whatIsMissing(for cell: Int, _ moves: Moves) -> [Int]? {
         var missing: (steps: [Step], price: Int)?
         for sign in [1, -1] {
-            var made: [[Step]] = []
-            // A second change starts from where the first one led.
-            while !isInDoubt(cell) {
-                guard let best = cheapest(cell, sign, moves) else { break }
-                guard best.price == 0 else {
-                    if best.price < missing?.price ?? .max { missing = best }
-                    break
-                }
-                made.append(best.steps)
-                system.move(made.dropLast().joined().reversed)
-                note(made)
-                // Often nobody would notice the change back either.
-                note(made.map(\.reversed))
-                system.move(Array(made.joined()))
-            }
-            system.move(made.joined().reversed)
+            let best = move(cell, sign, [], moves)
+            if let best, best.price < missing?.price ?? .max { missing = best }
         }
         return missing?.steps.map(\.cell)
     }
 
+    /// Moves a cell by `sign` again and again until it is in doubt, as long as nobody would notice, and takes note of it.
+    ///
+    /// - Parameter start: moves that were made before; they are taken back with the others.
+    /// - Returns: the next move, for which something would have to be hidden; nil if there is none.
+    mutating func move(_ cell: Int, _ sign: Int, _ start: [[Step]], _ moves: Moves) -> (
+        steps: [Step], price: Int
+    )? {
+        var made = start
+        defer { system.move(made.joined().reversed) }
+        // A second change starts from where the first one led.
+        while !isInDoubt(cell) {
+            guard let best = cheapest(cell, sign, moves) else { return nil }
+            guard best.price == 0 else { return best }
+            made.append(best.steps)
+            system.move(made.dropLast().joined().reversed)
+            note(made)
+            // Often nobody would notice the change back either.
+            note(made.map(\.reversed))
+            system.move(Array(made.joined()))
+        }
+        return nil
+    }
+
     /// Takes note of a change from the true numbers if nobody would notice it.
-    private mutating func note(_ moves: [[Step]]) {
+    mutating func note(_ moves: [[Step]]) {
         let steps = moves.flatMap { $0 }.merged
         guard system.isUnnoticed(steps) else { return }
         var isNews = false
@@ -186,7 +198,7 @@ struct LineCells {
     // MARK: Changes
 
     /// The cheapest change that moves a cell by `sign` from where the system stands.
-    private mutating func cheapest(_ cell: Int, _ sign: Int, _ moves: Moves) -> (steps: [Step], price: Int)? {
+    mutating func cheapest(_ cell: Int, _ sign: Int, _ moves: Moves) -> (steps: [Step], price: Int)? {
         let column = cell % width
         let partition = partitions.first { $0.contains(column) }
         var best: (steps: [Step], price: Int)?

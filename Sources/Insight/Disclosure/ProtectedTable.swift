@@ -48,6 +48,12 @@ struct ProtectedTotal: Hashable, Sendable {
     let witnesses: [[[CellSystem.Step]]]
     /// Whether what is hidden is known to be in doubt. Otherwise everything is hidden.
     let isSafe: Bool
+
+    /// For each column and the base, whether it is plain that nobody is in it: what nobody is in altogether, nobody is in
+    /// in any line.
+    func nothing(_ table: CountTable) -> [Bool] {
+        isHidden.enumerated().map { column, isHidden in !isHidden && table.total[column] == 0 }
+    }
 }
 
 /// The crossing of two breakdowns after disclosure control.

@@ -116,9 +116,52 @@ public struct Protection: Hashable, Sendable {
 
     /// The table with what has to be hidden taken out, the total having been decided.
     func protect(_ table: CountTable, total: ProtectedTotal, beside: Beside) -> ProtectedTable {
-        var cells = TableCells(table, total: total, beside: beside, protection: self)
+        let stages = table.stages
         // Of a handful there is nothing to tell: however it is split, every part is a handful.
-        return total.isHidden[table.columns] ? cells.wholeHidden() : cells.protected(total)
+        let isHandful = total.isHidden[table.columns]
+        if stages.count > 1, !isHandful {
+            // Where what comes first cannot all be shown beside what it is put together from, the later of it is hidden whole.
+            for shown in (0..<stages.count).reversed() {
+                let hidden = Set(stages[shown..<(stages.count - 1)].joined())
+                if let decided = decide(table, total, beside, stages, hidden: hidden) { return decided }
+            }
+        }
+        var cells = TableCells(table, total: total, beside: beside, protection: self)
+        return isHandful || stages.count > 1 ? cells.wholeHidden() : cells.protected(total)
+    }
+
+    /// The table, decided stage after stage.
+    ///
+    /// - Parameter hidden: lines that are hidden whole, whatever can be shown.
+    /// - Returns: nil if something cannot be brought into doubt then.
+    private func decide(
+        _ table: CountTable, _ total: ProtectedTotal, _ beside: Beside, _ stages: [[Int]], hidden: Set<Int>
+    ) -> ProtectedTable? {
+        let zerosAreShown = TableCells.zerosAreShown(table, total, beside, self)
+        var decided: [Int: CountTable.Decided] = [:]
+        let nothing = table.plainlyNothing([:], total.nothing(table), zerosAreShown: zerosAreShown)
+        for line in hidden {
+            decided[line] = CountTable.Decided(isHidden: nothing[line].map { !$0 }, isHiddenWhole: true)
+        }
+        var shown: ProtectedTable?
+        var proofs: [[[CellSystem.Step]]] = []
+        for lines in stages where !lines.allSatisfy(hidden.contains) {
+            // What is the same as a line that was decided is decided with it.
+            if !decided.isEmpty { table.spread(&decided, zerosAreShown: zerosAreShown) }
+            let stage = lines.filter { decided[$0] == nil }
+            var cells = TableCells(
+                table, total: total, beside: beside, stage: stage, decided: decided, proofs: proofs, protection: self)
+            guard let next = cells.decided(total) else { return nil }
+            proofs = cells.proofs
+            let all = next.rows + next.layers.joined()
+            let isHiddenWhole = lines.allSatisfy { all[$0].total.isSuppressed || all[$0].total == .known(0) }
+            for line in stage {
+                decided[line] = CountTable.Decided(
+                    isHidden: (all[line].counts + [all[line].total]).map(\.isSuppressed), isHiddenWhole: isHiddenWhole)
+            }
+            shown = next
+        }
+        return shown
     }
 
     /// The crossing with what has to be hidden taken out; nil where so much has to be that nothing can be shown.

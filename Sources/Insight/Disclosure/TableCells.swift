@@ -2,46 +2,73 @@
 ///
 /// What is hidden of the total has been decided before, for the total alone: the same total stands in every table.
 struct TableCells {
-    private let table: CountTable
+    let table: CountTable
     /// What was released before. The lines of each table follow one another, those of the new one first.
-    private let beside: Beside
+    let beside: Beside
     private let directions: [Beside.Direction]
     /// How many lines a table has.
-    private let size: Int
-    private var cells: LineCells
+    let size: Int
+    /// The lines that are decided now.
+    private let stage: [Int]
+    var cells: LineCells
     /// For each row, the lines that it is summed into, and those that hold something of it.
-    private var sumsOfRow: [[Int]]
-    private var coversOfRow: [[Int]]
+    var sumsOfRow: [[Int]]
+    var coversOfRow: [[Int]]
     /// For each line that is no row and not the total, its rows, and whether it is their sum.
-    private var groups: [Int: (members: [Int], isSum: Bool)] = [:]
+    var groups: [Int: (members: [Int], isSum: Bool)] = [:]
     /// For each change of the total that proves it safe, how the table changes with it.
     private var lifts: [[[CellSystem.Step]]] = []
+    /// Rows that can change places with others while what they are put together into stays as it is.
+    private var swaps: Swaps?
+    /// Changes that prove what would be in doubt if everything were hidden that can be: of the stage before, until this one is
+    /// decided.
+    private(set) var proofs: [[[CellSystem.Step]]]
     /// How many changes had been noted with those.
     private var notedLifts = 0
 
-    private var totalLine: Int { size - 1 }
+    var totalLine: Int { size - 1 }
 
-    init(_ table: CountTable, total: ProtectedTotal, beside: Beside = .nothing, protection: Protection) {
-        (self.table, self.beside, directions) = (table, beside, beside.directions())
+    /// - Parameters:
+    ///   - stage: the lines to decide.
+    ///   - decided: what is hidden of lines that were decided before. Of the rest nothing is shown so far.
+    init(
+        _ table: CountTable, total: ProtectedTotal, beside: Beside, stage: [Int]? = nil,
+        decided: [Int: CountTable.Decided] = [:], proofs: [[[CellSystem.Step]]] = [], protection: Protection
+    ) {
+        self.proofs = proofs
+        let stage = stage ?? Array(table.lines.indices.dropLast())
+        (self.table, self.beside, directions, self.stage) = (table, beside, beside.directions(), stage)
         size = table.lines.count
-        // What nobody is in altogether, nobody is in here.
-        let nothing = (table.total.counts + [table.total.total]).map { $0 == 0 }.enumerated()
-            .map { $1 && !total.isHidden[$0] }
-        // A line that nothing is put together into is empty for everybody to see.
-        let isEmpty = table.rows.map { _ in false } + table.layers.flatMap(\.groups).map(\.members.isEmpty)
-        let own: [LineCells.Standing] =
-            isEmpty.map { .open(isPlainlyNothing: $0 ? nothing.map { _ in true } : nothing) } + [
-                .decided(isHidden: total.isHidden)
-            ]
-        var (lines, places) = (table.lines, own.map { LineCells.Place(standing: $0, unknown: beside.unknown) })
+        let isNothing = table.plainlyNothing(
+            decided, total.nothing(table), zerosAreShown: Self.zerosAreShown(table, total, beside, protection))
+        let deciding = Set(stage)
+        func isUndecided(_ line: Int) -> Bool { !deciding.contains(line) && decided[line] == nil }
+        var places = isNothing.enumerated().map { line, isNothing in
+            if let hidden = decided[line] {
+                return LineCells.Place(
+                    standing: .decided(isHidden: hidden.isHidden), unknown: beside.unknown, hasToStayInDoubt: true,
+                    isHiddenWhole: hidden.isHiddenWhole)
+            }
+            return LineCells.Place(
+                standing: .open(isPlainlyNothing: isNothing),
+                unknown: beside.unknown, isUndecided: isUndecided(line))
+        }
+        places.append(LineCells.Place(standing: .decided(isHidden: total.isHidden), unknown: beside.unknown))
+        var lines = table.lines
         for other in (0..<beside.count).dropFirst() {
             lines += beside.lines(other, of: table)
+            let hiddenWhole = beside.linesOfHiddenLayers(other, in: table)
             places += table.lines.indices.map { line in
-                LineCells.Place(
+                let isOpen = line < isNothing.count && isUndecided(line)
+                let holdsNew = beside.relation(other)?.holds(0) ?? false
+                let isHidden =
+                    decided[line]?.isHidden.last == true && !protection.small.contains(table.lines[line].total)
+                return LineCells.Place(
                     standing: beside.standing(other, line), unknown: beside.unknown(other),
-                    hasToStayInDoubt: line < own.count - 1, counterpart: line,
-                    isHiddenWhole: beside.isHiddenWhole(other, line, small: protection.small),
-                    isMadeOfCounterpart: beside.relation(other)?.holds(0) ?? false)
+                    hasToStayInDoubt: line < isNothing.count && !isOpen, counterpart: line,
+                    isHiddenWhole: (holdsNew && isHidden) || hiddenWhole.contains(line)
+                        || beside.isHiddenWhole(other, line, small: protection.small),
+                    isMadeOfCounterpart: holdsNew)
             }
         }
         cells = LineCells(lines, places, partitions: table.partitions, protection: protection)
@@ -49,81 +76,18 @@ struct TableCells {
         coversOfRow = sumsOfRow
         for other in 0..<beside.count { tie(other) }
         tieTables()
+        if table.stages.count > 1 { swaps = Swaps(table, decided) }
     }
 
-    // MARK: What ties the lines
-
-    /// - Parameter number: which of the tables.
-    private mutating func tie(_ number: Int) {
-        let rows = Array(table.rows.indices)
-        if table.isDisjoint {
-            sum(rows, makes: totalLine, in: number)
-        } else {
-            cover(rows, whole: rows, totalLine, in: number)
-        }
-        var place = table.rows.count
-        for layer in table.layers {
-            let own = Array(place..<(place + layer.groups.count))
-            for (line, group) in zip(own, layer.groups) {
-                switch group.tie {
-                case .sum:
-                    sum(group.members, makes: line, in: number)
-                    if number == 0 { for row in group.members { sumsOfRow[row].append(line) } }
-                    groups[line] = (group.members, true)
-                case .cover(let whole):
-                    cover(group.members, whole: whole, line, in: number)
-                    if number == 0 { for row in group.members { coversOfRow[row].append(line) } }
-                    groups[line] = (group.members, false)
-                }
-                // What is in none of its rows is in some other row, so it cannot be less than the total without them.
-                if !table.isDisjoint {
-                    cover([line] + rows.filter { !group.members.contains($0) }, whole: [], totalLine, in: number)
-                }
-            }
-            // Where it adds up, the rows say so already, if they make its lines.
-            if layer.isDisjoint {
-                sum(own, makes: totalLine, in: number)
-            } else {
-                cover(own, whole: own, totalLine, in: number)
-            }
-            place += layer.groups.count
-        }
+    /// Whether it is plain which rows nobody is in, because they are shown whatever else is hidden.
+    static func zerosAreShown(
+        _ table: CountTable, _ total: ProtectedTotal, _ beside: Beside, _ protection: Protection
+    ) -> Bool {
+        table.stages.count > 1 && beside.count == 1 && protection.small.lowerBound > 0 && !total.isHidden[table.columns]
     }
 
     /// The line of one of the tables that stands where `line` does in the new one.
-    private func line(_ line: Int, in number: Int) -> Int { number * size + line }
-
-    private mutating func sum(_ parts: [Int], makes whole: Int, in number: Int) {
-        for column in 0..<cells.width {
-            cells.system.tie(
-                parts.map { cells.cell(line($0, in: number), column) },
-                makes: cells.cell(line(whole, in: number), column))
-        }
-    }
-
-    private mutating func cover(_ parts: [Int], whole: [Int], _ all: Int, in number: Int) {
-        // What was corrected where things overlap can be anything.
-        guard beside.relation(number) == nil else { return }
-        for column in 0..<cells.width {
-            let all = cells.cell(line(all, in: number), column)
-            cells.system.tie(parts.map { cells.cell(line($0, in: number), column) }, cover: [all])
-            for part in whole { cells.system.tie(cells.cell(line(part, in: number), column), within: all) }
-        }
-    }
-
-    /// Parts and what there is beside them make the whole.
-    private mutating func tieTables() {
-        for (place, relation) in beside.relations.enumerated() {
-            let parts = relation.parts + [1 + beside.releases.count + place]
-            for line in 0..<size {
-                for column in 0..<cells.width {
-                    cells.system.tie(
-                        parts.map { cells.cell(self.line(line, in: $0), column) },
-                        makes: cells.cell(self.line(line, in: relation.whole), column))
-                }
-            }
-        }
-    }
+    func line(_ line: Int, in number: Int) -> Int { number * size + line }
 
     // MARK: Moves
 
@@ -165,16 +129,25 @@ struct TableCells {
         for other in table.rows.indices where other != row {
             if moves(of: [(row, 1), (other, -1)], isEnough) { return true }
         }
-        return false
+        return swaps?.moves(ofRow: row) { moves(of: $0, isEnough) } ?? false
     }
 
-    /// The rows of a move with the lines that change with them: those that they are summed into, and with or without those
+    /// The rows of a move with the lines that change with them: those that they are summed into, and any or none of those
     /// that hold something of them.
     private func moves(of rows: LineCells.Move, _ isEnough: (LineCells.Move) -> Bool) -> Bool {
         let summed = rows + changes(of: rows, sumsOfRow)
-        if isEnough(summed) { return true }
         let covering = changes(of: rows, coversOfRow)
-        return !covering.isEmpty && isEnough(summed + covering)
+        // Of two rows there would be too many ways.
+        let ways = rows.count == 1 ? Self.choices(of: covering) : covering.isEmpty ? [[]] : [[], covering]
+        return ways.contains { isEnough(summed + $0) }
+    }
+
+    /// Every choice of some of them, none first; of very many none or all.
+    private static func choices<Element>(of elements: [Element]) -> [[Element]] {
+        guard elements.count <= 6 else { return [[], elements] }
+        return (0..<(1 << elements.count)).map { choice in
+            elements.enumerated().filter { choice >> $0.offset & 1 == 1 }.map(\.element)
+        }
     }
 
     private func changes(of rows: LineCells.Move, _ linesOfRow: [[Int]]) -> LineCells.Move {
@@ -194,16 +167,23 @@ struct TableCells {
     // MARK: Deciding
 
     /// The table with what has to be hidden taken out.
-    mutating func protected(_ total: ProtectedTotal) -> ProtectedTable {
+    mutating func protected(_ total: ProtectedTotal) -> ProtectedTable { decided(total) ?? wholeHidden() }
+
+    /// The table with what has to be hidden of the stage taken out; nil if something cannot be brought into doubt.
+    mutating func decided(_ total: ProtectedTotal) -> ProtectedTable? {
         let known = self
         for witness in total.witnesses {
             // Something that changes the total is in some row, and in all that the row is in.
             let lift = cells.make(witness) { steps, _ in known.lifts(steps) }
-            guard let lift else { return wholeHidden() }
+            guard let lift else { return nil }
             lifts.append(lift)
         }
         notedLifts = cells.witnesses.count
-        guard cells.settle({ known.moves($0, $1) }) else { return wholeHidden() }
+        if swaps != nil {
+            guard let found = cells.probe(proofs, { known.moves($0, $1) }) else { return nil }
+            proofs = found
+        }
+        guard cells.settle(known: proofs, { known.moves($0, $1) }) else { return nil }
         return result(isWhollyHidden: false)
     }
 
@@ -220,7 +200,7 @@ struct TableCells {
     /// The ways in which a change of the totals can be one of a row.
     private func lifts(_ change: [CellSystem.Step]) -> [[CellSystem.Step]] {
         table.rows.indices.flatMap { row in
-            [coversOfRow[row], []].map { covers in
+            Self.choices(of: coversOfRow[row]).reversed().map { covers in
                 change.flatMap { step in
                     let (number, column) = step.cell.quotientAndRemainder(dividingBy: cells.width)
                     return ([row] + sumsOfRow[row] + covers + [totalLine]).map {
@@ -233,7 +213,7 @@ struct TableCells {
 
     private var whollyHiddenCells: TableCells {
         var all = self
-        for line in 0..<totalLine { all.cells.hide(cells.cell(line, table.columns)) }
+        for line in stage { all.cells.hide(cells.cell(line, table.columns)) }
         return all
     }
 

@@ -24,17 +24,27 @@ struct Alignment {
         columns = places.compactMap { $0 }
         var keys = new.rows.map(\.key)
         var groups = new.layers.map { layer in
-            layer.groups.map { (key: $0.line.key, members: Set($0.members.map { new.rows[$0].key })) }
+            layer.groups.map { group in
+                var whole: Set<String>?
+                if case .cover(let rows) = group.tie { whole = Set(rows.map { new.rows[$0].key }) }
+                return (
+                    key: group.line.key, members: Set(group.members.map { new.rows[$0].key }), whole: whole
+                )
+            }
         }
         let own = Set(keys)
         for (table, number) in zip(released, numbers) {
             guard let table else { continue }
             keys += table.rows.map(\.line.key).filter { !keys.contains($0) }
             let theirs = Set(table.rows.map(\.line.key))
+            if let dimension, table.layers.count != groups.count {
+                throw ReleaseError.madeOfOthers(dimension, release: number)
+            }
             for (layer, released) in table.layers.enumerated() where groups.indices.contains(layer) {
                 for group in released {
                     guard let known = groups[layer].firstIndex(where: { $0.key == group.line.line.key }) else {
-                        groups[layer].append((group.line.line.key, group.members))
+                        let overlaps = groups[layer].contains { $0.whole != nil }
+                        groups[layer].append((group.line.line.key, group.members, overlaps ? group.members : nil))
                         continue
                     }
                     let both = own.intersection(theirs)
@@ -44,6 +54,9 @@ struct Alignment {
                         throw ReleaseError.madeOfOthers(dimension, release: number)
                     }
                     groups[layer][known].members.formUnion(group.members)
+                    if groups[layer][known].whole != nil, group.line.line.key != Breakdown.notKnown {
+                        groups[layer][known].whole?.formUnion(group.members)
+                    }
                 }
             }
         }
@@ -75,8 +88,11 @@ struct Alignment {
                         groups: groups.map { group in
                             CountTable.Group(
                                 line: line(group.key, layers[layer][group.key], places),
-                                members: group.members.compactMap { rowPlaces[$0] }.sorted(), tie: .sum)
-                        }, isDisjoint: new.layers[layer].isDisjoint)
+                                members: group.members.compactMap { rowPlaces[$0] }.sorted(),
+                                tie: group.whole.map { .cover(whole: $0.compactMap { rowPlaces[$0] }.sorted()) } ?? .sum
+                            )
+                        }, isDisjoint: new.layers[layer].isDisjoint,
+                        isDecidedFirst: new.layers[layer].isDecidedFirst)
                 }, isDisjoint: new.isDisjoint)
         }
         func byKey(_ lines: [CountTable.Line]) -> [String: CountTable.Line] {

@@ -78,7 +78,9 @@ struct ReleaseWork {
         for dimension in dimensions where dimension.counted(measure.fact) == finest {
             let counted = try counted(dimension)
             try write(counted, counted.shown(shown), by: dimension)
-            if decided.proof == nil { hidden.append(dimension) }
+            let lines =
+                dimension == finest ? shown.rows : shown.layers[finest.layers.firstIndex(of: dimension) ?? 0]
+            if !lines.contains(where: { $0.total.value ?? 0 > 0 }) { hidden.append(dimension) }
         }
     }
 

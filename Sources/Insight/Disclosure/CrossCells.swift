@@ -81,7 +81,7 @@ struct CrossCells {
                 guard cells.make(changes, ways: { known.lifts(side, $0, $1) }) != nil else { return nil }
             }
         }
-        guard cells.settle({ known.moves($0, $1) }) else { return nil }
+        guard cells.settle({ known.moves($0, $2) }) else { return nil }
         return ProtectedCrossing(lines: (0..<rows).map { row in (0..<columns).map { cells.protected(line(row, $0)) } })
     }
 

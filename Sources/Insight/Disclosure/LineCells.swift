@@ -9,8 +9,10 @@ struct LineCells {
     /// Lines that move together, each with the sign with which it does.
     typealias Move = [(line: Int, sign: Int)]
     typealias Step = CellSystem.Step
+    /// Whether a line could move with a sign at all, so that a move that it would take part in is worth making up.
+    typealias CanMove = (_ line: Int, _ sign: Int) -> Bool
     /// Offers moves in which a cell's line takes part with sign 1, until the closure says that it has seen enough.
-    typealias Moves = (_ cell: Int, _ isEnough: (Move) -> Bool) -> Void
+    typealias Moves = (_ cell: Int, _ canMove: CanMove, _ isEnough: (Move) -> Bool) -> Void
 
     let lines: [CountTable.Line]
     let places: [Place]
@@ -203,7 +205,9 @@ struct LineCells {
         let partition = partitions.first { $0.contains(column) }
         var best: (steps: [Step], price: Int)?
         func limit() -> Int { min(best?.price ?? .max, CellSystem.impossible) }
-        moves(cell) { move in
+        // A move costs at least what one of its lines does.
+        func canMove(_ line: Int, _ own: Int) -> Bool { system.price(self.cell(line, column), own * sign) < limit() }
+        moves(cell, canMove) { move in
             let start = price(move, column, sign)
             guard start < limit() else { return false }
             // A count that moves to another column of its partition leaves the base as it is.

@@ -90,7 +90,7 @@ public struct Protection: Hashable, Sendable {
         }
         let directions = beside.directions()
         let known = cells
-        let isSafe = cells.settle { cell, isEnough in
+        let isSafe = cells.settle { cell, _, isEnough in
             let (line, column) = cell.quotientAndRemainder(dividingBy: known.width)
             for direction in directions {
                 guard let own = direction.first(where: { $0.table == line })?.sign, abs(own) == 1,

@@ -2,7 +2,7 @@
 /// organisations grows, another of each gets less, and no organisation and no priority is another for it.
 struct Swaps {
     /// For each row, the lines that it is in.
-    private let lines: [Set<Int>]
+    private let lines: [Lines]
     private let rows: [Int]
     /// Two rows each, by the lines that the first is in and the second is not, and those that the second is in and the first
     /// is not.
@@ -10,13 +10,34 @@ struct Swaps {
     private let overlaps: Bool
 
     private struct Difference: Hashable {
-        let more: Set<Int>
-        let less: Set<Int>
+        let more: Lines
+        let less: Lines
+    }
+
+    /// Some of the first 512 lines that rows are put together into. Of those after them a swap knows nothing: it is weighed
+    /// like any other move, and only found less often.
+    private struct Lines: Hashable {
+        private var words = SIMD8<UInt64>()
+
+        mutating func insert(_ line: Int) {
+            guard line < 512 else { return }
+            words[line / 64] |= 1 << (line % 64)
+        }
+
+        var isEmpty: Bool { words == SIMD8() }
+
+        func subtracting(_ others: Lines) -> Lines {
+            var left = self
+            left.words &= ~others.words
+            return left
+        }
+
+        func isSubset(of others: Lines) -> Bool { subtracting(others).isEmpty }
     }
 
     /// - Parameter decided: what is known of the lines that were decided before.
     init(_ table: CountTable, _ decided: [Int: CountTable.Decided]) {
-        var lines = table.rows.map { _ in Set<Int>() }
+        var lines = table.rows.map { _ in Lines() }
         for (place, group) in table.layers.flatMap(\.groups).enumerated() {
             // What is hidden whole can change as well.
             if decided[table.rows.count + place]?.isHidden.last == true { continue }
@@ -37,21 +58,23 @@ struct Swaps {
     }
 
     /// Offers rows that change with `row`, until the closure has seen enough.
-    func moves(ofRow row: Int, _ isEnough: (LineCells.Move) -> Bool) -> Bool {
+    func moves(ofRow row: Int, _ canMove: LineCells.CanMove, _ isEnough: (LineCells.Move) -> Bool) -> Bool {
         if overlaps {
             // What a row has less, others that are in all that it is in can have more.
-            for (place, one) in rows.enumerated() where one != row {
+            for (place, one) in rows.enumerated() where one != row && canMove(one, -1) {
                 let left = lines[row].subtracting(lines[one])
                 if left.isEmpty || left == lines[row] { continue }
-                for two in rows.dropFirst(place + 1) where two != row && left.isSubset(of: lines[two]) {
+                for two in rows.dropFirst(place + 1)
+                where two != row && canMove(two, -1) && left.isSubset(of: lines[two]) {
                     if isEnough([(row, 1), (one, -1), (two, -1)]) { return true }
                 }
             }
         }
-        for second in rows where second != row && lines[second] != lines[row] {
+        for second in rows where second != row && canMove(second, -1) && lines[second] != lines[row] {
             let difference = Difference(
                 more: lines[row].subtracting(lines[second]), less: lines[second].subtracting(lines[row]))
-            for (third, fourth) in pairs[difference] ?? [] where third != row && fourth != second {
+            for (third, fourth) in pairs[difference] ?? []
+            where third != row && fourth != second && canMove(third, -1) && canMove(fourth, 1) {
                 // The first and the third change places with the second and the fourth.
                 if isEnough([(row, 1), (second, -1), (third, -1), (fourth, 1)]) { return true }
             }

@@ -92,9 +92,9 @@ struct TableCells {
     // MARK: Moves
 
     /// Lines that can move together with a cell's line while the totals stay as they are.
-    private func moves(_ cell: Int, _ isEnough: (LineCells.Move) -> Bool) {
+    private func moves(_ cell: Int, _ canMove: LineCells.CanMove, _ isEnough: (LineCells.Move) -> Bool) {
         let (number, line) = cells.line(of: cell).quotientAndRemainder(dividingBy: size)
-        guard beside.count > 1 else { return moves(ofLine: line, isEnough) }
+        guard beside.count > 1 else { return moves(ofLine: line, canMove, isEnough) }
         let column = cell % cells.width
         for direction in directions {
             // Made the other way round where the line would move against its sign.
@@ -102,7 +102,8 @@ struct TableCells {
                 beside.isProof(direction, about: number, isShown: { !cells.isHidden(self.line(line, in: $0), column) })
             else { continue }
             var hasSeenEnough = false
-            moves(ofLine: line) { move in
+            // Whether a line can move is another question in each of the tables.
+            moves(ofLine: line, { _, _ in true }) { move in
                 hasSeenEnough = isEnough(
                     direction.flatMap { table, sign in
                         move.map { (self.line($0.line, in: table), $0.sign * sign * own) }
@@ -113,23 +114,28 @@ struct TableCells {
         }
     }
 
-    private func moves(ofLine line: Int, _ isEnough: (LineCells.Move) -> Bool) {
+    private func moves(ofLine line: Int, _ canMove: LineCells.CanMove, _ isEnough: (LineCells.Move) -> Bool) {
+        guard canMove(line, 1) else { return }
         if line < table.rows.count {
-            _ = moves(ofRow: line, isEnough)
+            _ = moves(ofRow: line, canMove, isEnough)
         } else if let (members, isSum) = groups[line] {
             if !isSum, isEnough([(line, 1)]) { return }
-            for row in members where moves(ofRow: row, { $0.contains { $0 == (line, 1) } && isEnough($0) }) { return }
+            for row in members
+            where moves(ofRow: row, canMove, { $0.contains { $0 == (line, 1) } && isEnough($0) }) { return }
         }
     }
 
     /// - Returns: whether the closure has seen enough.
-    private func moves(ofRow row: Int, _ isEnough: (LineCells.Move) -> Bool) -> Bool {
+    private func moves(
+        ofRow row: Int, _ canMove: LineCells.CanMove, _ isEnough: (LineCells.Move) -> Bool
+    ) -> Bool {
+        guard canMove(row, 1) else { return false }
         // Where rows overlap, one can grow without another getting less.
         if !table.isDisjoint, moves(of: [(row, 1)], isEnough) { return true }
-        for other in table.rows.indices where other != row {
+        for other in table.rows.indices where other != row && canMove(other, -1) {
             if moves(of: [(row, 1), (other, -1)], isEnough) { return true }
         }
-        return swaps?.moves(ofRow: row) { moves(of: $0, isEnough) } ?? false
+        return swaps?.moves(ofRow: row, canMove) { moves(of: $0, isEnough) } ?? false
     }
 
     /// The rows of a move with the lines that change with them: those that they are summed into, and any or none of those
@@ -180,10 +186,10 @@ struct TableCells {
         }
         notedLifts = cells.witnesses.count
         if swaps != nil {
-            guard let found = cells.probe(proofs, { known.moves($0, $1) }) else { return nil }
+            guard let found = cells.probe(proofs, { known.moves($0, $1, $2) }) else { return nil }
             proofs = found
         }
-        guard cells.settle(known: proofs, { known.moves($0, $1) }) else { return nil }
+        guard cells.settle(known: proofs, { known.moves($0, $1, $2) }) else { return nil }
         return result(isWhollyHidden: false)
     }
 
@@ -193,7 +199,7 @@ struct TableCells {
         var all = whollyHiddenCells
         guard beside.count > 1 else { return all.result(isWhollyHidden: true) }
         let known = all
-        let isSafe = all.cells.settle(isDecided: true) { known.moves($0, $1) }
+        let isSafe = all.cells.settle(isDecided: true) { known.moves($0, $1, $2) }
         return all.result(isWhollyHidden: true, isSafe: isSafe)
     }
 

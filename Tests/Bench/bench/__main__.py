@@ -13,6 +13,8 @@ from .work import Work
 
 # In the order of the table. Each is a module of `rows`.
 ROWS = ["record-page", "search", "measures", "duckdb", "review", "import", "peer"]
+# Rounds with fewer have no spread to speak of.
+FEWEST = 3
 
 
 def options() -> argparse.Namespace:
@@ -62,7 +64,7 @@ def main() -> None:
                 say(f"{row} took {time.monotonic() - started:.0f} s")
         finally:
             cities.remove_copies()
-    is_whole = not (given.quick or given.only or given.engine or given.rounds) and given.people == WHOLE
+    is_whole = not (given.quick or given.only or given.engine) and work.rounds >= FEWEST and given.people == WHOLE
     report.write(lines, skipped, before, seconds=time.monotonic() - began, publish=is_whole)
 
 

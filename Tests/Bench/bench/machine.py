@@ -35,7 +35,7 @@ def describe() -> dict:
         "system": system.group(1) if system else platform.platform(),
         "swift": (re.search(r"Swift version (\S+)", _said("swift", "--version")) or [None, "unknown"])[1],
         "sqlite": _sqlite(),
-        "postgresql": _said(_said("script/postgres", "bindir") + "/postgres", "--version").split(" ")[-1],
+        "postgresql": _said(_said("script/postgres", "bindir") + "/postgres", "--version").split(" ")[-1].rstrip(")"),
         "wrk": (re.search(r"wrk \S*?(\d[\d.]*)", subprocess.run(["wrk", "-v"], capture_output=True, text=True).stdout)
                 or [None, "unknown"])[1] if shutil.which("wrk") else "missing",
         "flush_ms": round(flush_milliseconds(), 3),

@@ -84,9 +84,9 @@ import Values
     /// Counted by several processors, a few people each, everything is what one counts alone.
     @Test(arguments: TestStore.engines) func processorsSideBySideCountAsOne(engine: Engine) async throws {
         try await TestRecords.with(engine, groups: Self.many) { database in
-            let alone = Insight(authority: TestRecords.authority, tallies: KeptTallies(processors: 1))
+            let alone = Insight(authority: TestRecords.authority, tallies: KeptTallies(mostParts: 1))
             let apart = Insight(
-                authority: TestRecords.authority, tallies: KeptTallies(processors: 7, leastAlone: 10))
+                authority: TestRecords.authority, tallies: KeptTallies(mostParts: 7, leastAlone: 10))
             let expected = try await Self.everything(alone, database, at: TestRecords.now)
             #expect(try await Self.everything(apart, database, at: TestRecords.now) == expected)
         }

@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import Synchronization
 
 /// Tallies of whole segments, kept for as long as they are asked for.
@@ -14,18 +13,19 @@ final class KeptTallies: Sendable {
 
     /// How many people are worth a processor of their own: counting them takes it about a millisecond.
     static let leastAlone = 10_000
+    /// The most parts that people are counted in; as many at a time as there are processors.
+    static let mostParts = 8
 
     private let kept: Kept<TallyOrder.Key, Tally>
     private let looked = Mutex(0)
-    private let processors: Int
+    private let mostParts: Int
     private let leastAlone: Int
 
     init(
-        room: Int = KeptTallies.room, processors: Int = ProcessInfo.processInfo.activeProcessorCount,
-        leastAlone: Int = KeptTallies.leastAlone
+        room: Int = KeptTallies.room, mostParts: Int = KeptTallies.mostParts, leastAlone: Int = KeptTallies.leastAlone
     ) {
         kept = Kept(room: room) { $0.numbers.count }
-        (self.processors, self.leastAlone) = (processors, leastAlone)
+        (self.mostParts, self.leastAlone) = (mostParts, leastAlone)
     }
 
     /// How many people's records were looked through so far.
@@ -61,7 +61,7 @@ final class KeptTallies: Sendable {
     /// Counts everybody in a segment, on all processors side by side: what is counted of some and of others adds up.
     private func whole(_ order: TallyOrder, _ segment: Segment, _ scope: Scope) -> Tally {
         let people = segment.people.indices
-        let parts = max(1, min(processors, people.count / leastAlone))
+        let parts = max(1, min(mostParts, people.count / leastAlone))
         let whole = Mutex(Tally(order.shape, order.columns))
         DispatchQueue.concurrentPerform(iterations: parts) { part in
             var own = Tally(order.shape, order.columns)

@@ -38,8 +38,10 @@ struct PlaceLists: Hashable, Sendable {
         return PlaceLists(starts: Array(starts[...count]), items: Array(items[..<Int(starts[count])]))
     }
 
-    @inline(__always)
-    func forEach(of code: Int, _ body: (Int32) -> Void) {
-        for index in Int(starts[code])..<Int(starts[code + 1]) { body(items[index]) }
+    /// Hands out where each code's places begin, and the places, for as long as it runs.
+    func withPointers<Result>(
+        _ body: (_ starts: UnsafeBufferPointer<Int32>, _ items: UnsafeBufferPointer<Int32>) -> Result
+    ) -> Result {
+        starts.withUnsafeBufferPointer { starts in items.withUnsafeBufferPointer { body(starts, $0) } }
     }
 }

@@ -64,7 +64,7 @@ struct TallyOrder: Sendable {
     ) {
         // What is read for each row is pointed at: holding on to it and letting go again takes longer than counting.
         population.withUnsafeBufferPointer { population in
-            sorters.withUnsafeBufferPointer { sorters in
+            sorters.withFinders { finders in
                 shape.firsts.withUnsafeBufferPointer { firsts in
                     columns.withWriter { writer in
                         tally.withNumbers { numbers in
@@ -72,7 +72,7 @@ struct TallyOrder: Sendable {
                                 numbers: numbers, width: shape.width, firsts: firsts, crossed: shape.crossed,
                                 size: shape.crossed.map { shape.sizes[$0.second] } ?? 0)
                             Self.count(
-                                rows, people, of: segment, scope, one, population, writer, sorters, on: sheet)
+                                rows, people, of: segment, scope, one, population, writer, finders, on: sheet)
                         }
                     }
                 }
@@ -99,14 +99,14 @@ struct TallyOrder: Sendable {
 
     private static func count<Rows: FactRows>(
         _ rows: Rows.Type, _ people: some Sequence<Int>, of segment: Segment, _ scope: Scope, _ one: Int,
-        _ population: UnsafeBufferPointer<RowTest>, _ writer: Columns.Writer, _ sorters: UnsafeBufferPointer<Sorter>,
+        _ population: UnsafeBufferPointer<RowTest>, _ writer: Columns.Writer, _ finders: UnsafeBufferPointer<Finder>,
         on sheet: Sheet
     ) {
         let line = UnsafeMutablePointer<Int>.allocate(capacity: sheet.width)
         line.initialize(repeating: 0, count: sheet.width)
         defer { line.deallocate() }
-        var places = sorters.map { Places(capacity: $0.keys.count + 1) }
-        let areOfPerson = sorters.map(\.isOfPerson)
+        var places = finders.map { Places(capacity: Int($0.unknown) + 1) }
+        let areOfPerson = finders.map(\.isOfPerson)
         // Whose values stand in the places: those of a person are looked for once for all of their rows.
         var placed = -1
         for person in people {
@@ -118,9 +118,9 @@ struct TallyOrder: Sendable {
                 }
                 guard isInBase else { return }
                 sheet.add(line, to: 0)
-                for dimension in 0..<sorters.count {
+                for dimension in 0..<finders.count {
                     if placed != person || !areOfPerson[dimension] {
-                        sorters[dimension].find(&places[dimension], of: member, in: segment, scope)
+                        finders[dimension].find(&places[dimension], of: member, in: segment, scope)
                     }
                     for index in 0..<places[dimension].count {
                         sheet.add(line, to: sheet.firsts[dimension] + places[dimension][index])
@@ -129,7 +129,7 @@ struct TallyOrder: Sendable {
                 placed = person
                 guard let crossed = sheet.crossed else { return }
                 for row in 0..<places[crossed.first].count {
-                    let first = sheet.firsts[sorters.count] + places[crossed.first][row] * sheet.size
+                    let first = sheet.firsts[finders.count] + places[crossed.first][row] * sheet.size
                     for column in 0..<places[crossed.second].count {
                         sheet.add(line, to: first + places[crossed.second][column])
                     }

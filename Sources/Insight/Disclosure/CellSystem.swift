@@ -19,20 +19,21 @@ struct CellSystem {
         let step: Int
     }
 
-    /// A cell in a sum, with its factor.
-    private struct Term {
-        let sum: Int
-        let factor: Int
-    }
-
     /// A price that cannot be paid; two hundred of them still add up.
     static let impossible = Int.max / 256
+
+    /// No change that is weighed but a very large one changes a sum by this much.
+    private static let near = 24
 
     private(set) var cells: [Cell] = []
     /// What the cells are where the system stands.
     private(set) var values: [Int] = []
-    /// For each cell, the sums it is in.
-    private var terms: [[Term]] = []
+    /// The sums that cells are in; of all of them, and of those that a change could break.
+    private var terms = CellTerms()
+    private var nearTerms = CellTerms()
+    /// Whether ``nearTerms`` has each sum that comes to less than ``near``.
+    private var isArranged = false
+    private var isNear: [Bool] = []
     /// What each sum comes to where the system stands.
     private var sums: [Int] = []
     /// Whether a sum has to stay what it is; otherwise it has to be 0 or more.
@@ -40,24 +41,33 @@ struct CellSystem {
     /// By how much a change under weighing changes each sum, and which it changes.
     private var shifts: [Int] = []
     private var shifted: [Int] = []
+    /// How many cells are shown that could be hidden.
+    private var open = 0
 
     mutating func add(_ cell: Cell) {
         cells.append(cell)
         values.append(cell.value)
-        terms.append([])
+        if cell.cost != nil, !cell.isHidden { open += 1 }
     }
 
-    mutating func hide(_ cell: Int) { cells[cell].isHidden = true }
+    /// Whether something is shown that could be hidden.
+    var canHideMore: Bool { open > 0 }
+
+    mutating func hide(_ cell: Int) {
+        if cells[cell].cost != nil, !cells[cell].isHidden { open -= 1 }
+        cells[cell].isHidden = true
+    }
 
     /// Settles that a cell is shown.
     mutating func show(_ cell: Int) {
         let known = cells[cell]
+        if known.cost != nil, !known.isHidden { open -= 1 }
         cells[cell] = Cell(value: known.value, shown: known.shown, hidden: known.hidden, cost: nil, isHidden: false)
     }
 
     /// Hides a cell of which a reader knows nothing but that it is not below 0.
     mutating func hideWhole(_ cell: Int) {
-        cells[cell].isHidden = true
+        hide(cell)
         cells[cell].hidden = 0...Self.impossible
     }
 
@@ -83,7 +93,8 @@ struct CellSystem {
 
     private mutating func addSum(_ parts: [(cell: Int, factor: Int)], isEquation: Bool) {
         let place = sums.count
-        for (cell, factor) in parts { terms[cell].append(Term(sum: place, factor: factor)) }
+        for (cell, factor) in parts { terms.add(sum: place, factor: factor, to: cell) }
+        isArranged = false
         sums.append(parts.reduce(0) { $0 + $1.factor * values[$1.cell] })
         shifts.append(0)
         self.isEquation.append(isEquation)
@@ -104,12 +115,28 @@ struct CellSystem {
 
     /// Whether every sum holds after `steps` from where the system stands.
     mutating func holds(_ steps: [Step]) -> Bool {
-        for step in steps {
-            for term in terms[step.cell] {
-                if shifts[term.sum] == 0 { shifted.append(term.sum) }
-                shifts[term.sum] += term.factor * step.step
-            }
+        let reach = steps.reduce(0) { $0 + abs($1.step) }
+        for step in steps { weigh(step.cell, step.step, reach: reach) }
+        return holdsAsWeighed()
+    }
+
+    /// Weighs a change of one cell, together with those that were weighed since it was last asked whether they hold.
+    ///
+    /// - Parameter reach: how much all that is weighed together can change a sum at most. Most sums have more room than that,
+    ///   and are passed over.
+    mutating func weigh(_ cell: Int, _ step: Int, reach: Int) {
+        if !isArranged { arrange() }
+        for term in reach <= Self.near ? nearTerms[cell] : terms[cell] {
+            let sum = Int(term.sum)
+            // An equation comes to 0 wherever the system stands.
+            guard sums[sum] < reach else { continue }
+            if shifts[sum] == 0 { shifted.append(sum) }
+            shifts[sum] += Int(term.factor) * step
         }
+    }
+
+    /// Whether every sum holds after all that has been weighed from where the system stands, which is then forgotten.
+    mutating func holdsAsWeighed() -> Bool {
         var holds = true
         for sum in shifted {
             if isEquation[sum] ? shifts[sum] != 0 : sums[sum] + shifts[sum] < 0 { holds = false }
@@ -119,6 +146,14 @@ struct CellSystem {
         return holds
     }
 
+    private mutating func arrange() {
+        // A few more than are near, so that they stay so for a while.
+        isNear = sums.map { $0 < 2 * Self.near }
+        terms.arrange(cells: cells.count)
+        nearTerms = terms.filter { isNear[Int($0.sum)] }
+        isArranged = true
+    }
+
     /// Whether a reader would see the same after `steps`, each of another cell, from where the system stands.
     mutating func isUnnoticed(_ steps: [Step]) -> Bool {
         steps.allSatisfy { price($0.cell, $0.step) == 0 } && holds(steps)
@@ -126,9 +161,14 @@ struct CellSystem {
 
     /// Stands at the numbers that `steps` make of those where it stands now.
     mutating func move(_ steps: [Step]) {
+        if !isArranged { arrange() }
         for step in steps {
             values[step.cell] += step.step
-            for term in terms[step.cell] { sums[term.sum] += term.factor * step.step }
+            for term in terms[step.cell] {
+                let sum = Int(term.sum)
+                sums[sum] += Int(term.factor) * step.step
+                if sums[sum] < Self.near, !isNear[sum] { isArranged = false }
+            }
         }
     }
 }
@@ -136,4 +176,11 @@ struct CellSystem {
 extension Sequence<CellSystem.Step> {
     /// The change back.
     var reversed: [CellSystem.Step] { map { CellSystem.Step(cell: $0.cell, step: -$0.step) } }
+
+    /// The same change with one step for each cell that it changes.
+    var merged: [CellSystem.Step] {
+        var changes: [Int: Int] = [:]
+        for step in self { changes[step.cell, default: 0] += step.step }
+        return changes.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { .init(cell: $0.key, step: $0.value) }
+    }
 }

@@ -9,10 +9,11 @@ struct LineCells {
     /// Lines that move together, each with the sign with which it does.
     typealias Move = [(line: Int, sign: Int)]
     typealias Step = CellSystem.Step
-    /// Whether a line could move with a sign at all, so that a move that it would take part in is worth making up.
-    typealias CanMove = (_ line: Int, _ sign: Int) -> Bool
+    /// What a move costs at least in which a line takes part with a sign, when the lines before it cost `spent`; nil if that
+    /// is too much for the move to be worth making up.
+    typealias Cost = (_ line: Int, _ sign: Int, _ spent: Int) -> Int?
     /// Offers moves in which a cell's line takes part with sign 1, until the closure says that it has seen enough.
-    typealias Moves = (_ cell: Int, _ canMove: CanMove, _ isEnough: (Move) -> Bool) -> Void
+    typealias Moves = (_ cell: Int, _ cost: Cost, _ isEnough: (Move) -> Bool) -> Void
 
     let lines: [CountTable.Line]
     let places: [Place]
@@ -130,24 +131,25 @@ struct LineCells {
     mutating func whatIsMissing(for cell: Int, _ moves: Moves) -> [Int]? {
         var missing: (steps: [Step], price: Int)?
         for sign in [1, -1] {
-            let best = move(cell, sign, [], moves)
-            if let best, best.price < missing?.price ?? .max { missing = best }
+            if let best = move(cell, sign, [], below: missing?.price ?? CellSystem.impossible, moves) { missing = best }
         }
         return missing?.steps.map(\.cell)
     }
 
     /// Moves a cell by `sign` again and again until it is in doubt, as long as nobody would notice, and takes note of it.
     ///
-    /// - Parameter start: moves that were made before; they are taken back with the others.
+    /// - Parameters:
+    ///   - start: moves that were made before; they are taken back with the others.
+    ///   - most: what the next move has to cost less than.
     /// - Returns: the next move, for which something would have to be hidden; nil if there is none.
-    mutating func move(_ cell: Int, _ sign: Int, _ start: [[Step]], _ moves: Moves) -> (
-        steps: [Step], price: Int
-    )? {
+    mutating func move(
+        _ cell: Int, _ sign: Int, _ start: [[Step]], below most: Int = CellSystem.impossible, _ moves: Moves
+    ) -> (steps: [Step], price: Int)? {
         var made = start
         defer { system.move(made.joined().reversed) }
         // A second change starts from where the first one led.
         while !isInDoubt(cell) {
-            guard let best = cheapest(cell, sign, moves) else { return nil }
+            guard let best = cheapest(cell, sign, below: most, moves) else { return nil }
             guard best.price == 0 else { return best }
             made.append(best.steps)
             system.move(made.dropLast().joined().reversed)
@@ -199,32 +201,54 @@ struct LineCells {
 
     // MARK: Changes
 
-    /// The cheapest change that moves a cell by `sign` from where the system stands.
-    mutating func cheapest(_ cell: Int, _ sign: Int, _ moves: Moves) -> (steps: [Step], price: Int)? {
+    /// The cheapest change that moves a cell by `sign` from where the system stands and costs less than `most`.
+    mutating func cheapest(
+        _ cell: Int, _ sign: Int, below most: Int = CellSystem.impossible, _ moves: Moves
+    ) -> (steps: [Step], price: Int)? {
+        // What is free is looked for first: few lines are hidden, so there is little to look through.
+        if let free = cheapest(cell, sign, under: 1, moves) { return free }
+        return system.canHideMore ? cheapest(cell, sign, under: most, moves) : nil
+    }
+
+    private mutating func cheapest(
+        _ cell: Int, _ sign: Int, under most: Int, _ moves: Moves
+    ) -> (steps: [Step], price: Int)? {
         let column = cell % width
         let partition = partitions.first { $0.contains(column) }
         var best: (steps: [Step], price: Int)?
-        func limit() -> Int { min(best?.price ?? .max, CellSystem.impossible) }
-        // A move costs at least what one of its lines does.
-        func canMove(_ line: Int, _ own: Int) -> Bool { system.price(self.cell(line, column), own * sign) < limit() }
-        moves(cell, canMove) { move in
+        var limit = most
+        func cost(_ line: Int, _ own: Int, _ spent: Int) -> Int? {
+            let total = spent + system.price(self.cell(line, column), own * sign)
+            return total < limit ? total : nil
+        }
+        moves(cell, cost) { move in
             let start = price(move, column, sign)
-            guard start < limit() else { return false }
+            guard start < limit else { return false }
+            let size = move.reduce(0) { $0 + abs($1.sign) }
             // A count that moves to another column of its partition leaves the base as it is.
             for other in partition ?? 0..<0 where other != column {
                 let total = start + price(move, other, -sign)
-                guard total < limit() else { continue }
-                let steps = steps(move, [(column, sign), (other, -sign)])
-                if system.holds(steps) { best = (steps, total) }
+                guard total < limit else { continue }
+                weigh(move, column, sign, reach: 2 * size)
+                weigh(move, other, -sign, reach: 2 * size)
+                guard system.holdsAsWeighed() else { continue }
+                (best, limit) = ((steps(move, [(column, sign), (other, -sign)]), total), total)
             }
             // A unit of the base that moves takes a count of each partition with it.
-            if let unit = unit(move, column, sign, below: limit()) {
-                let steps = steps(move, unit.columns.map { ($0, sign) })
-                if system.holds(steps) { best = (steps, unit.price) }
+            if let unit = unit(move, column, sign, below: limit) {
+                for column in unit.columns { weigh(move, column, sign, reach: unit.columns.count * size) }
+                if system.holdsAsWeighed() {
+                    (best, limit) = ((steps(move, unit.columns.map { ($0, sign) }), unit.price), unit.price)
+                }
             }
-            return best?.price == 0
+            return limit == 0
         }
         return best
+    }
+
+    /// - Parameter reach: how much all that is weighed together can change a sum at most.
+    private mutating func weigh(_ move: Move, _ column: Int, _ step: Int, reach: Int) {
+        for (line, sign) in move { system.weigh(cell(line, column), sign * step, reach: reach) }
     }
 
     private func price(_ move: Move, _ column: Int, _ sign: Int) -> Int {
@@ -235,8 +259,9 @@ struct LineCells {
 
     /// The base and the cheapest column of each partition, `column` among them; nil if it costs `most` or more.
     private func unit(_ move: Move, _ column: Int, _ sign: Int, below most: Int) -> (columns: [Int], price: Int)? {
-        var chosen = [columns]
         var total = price(move, columns, sign)
+        guard total < most else { return nil }
+        var chosen = [columns]
         for partition in partitions {
             guard total < most else { return nil }
             var cheapest: (column: Int, price: Int)?
@@ -266,14 +291,5 @@ struct LineCells {
         }
         return ProtectedTable.Line(
             key: lines[place].key, counts: Array(counts.dropLast()), total: counts[columns])
-    }
-}
-
-extension Sequence<CellSystem.Step> {
-    /// The same change with one step for each cell that it changes.
-    var merged: [CellSystem.Step] {
-        var changes: [Int: Int] = [:]
-        for step in self { changes[step.cell, default: 0] += step.step }
-        return changes.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { .init(cell: $0.key, step: $0.value) }
     }
 }

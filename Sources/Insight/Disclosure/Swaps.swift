@@ -57,26 +57,32 @@ struct Swaps {
         self.pairs = pairs
     }
 
-    /// Offers rows that change with `row`, until the closure has seen enough.
-    func moves(ofRow row: Int, _ canMove: LineCells.CanMove, _ isEnough: (LineCells.Move) -> Bool) -> Bool {
+    /// Offers rows that change with `row`, and what they cost, until the closure has seen enough.
+    ///
+    /// - Parameter own: what `row` costs.
+    func moves(
+        ofRow row: Int, _ own: Int, _ cost: LineCells.Cost, _ isEnough: (LineCells.Move, _ spent: Int) -> Bool
+    ) -> Bool {
         if overlaps {
             // What a row has less, others that are in all that it is in can have more.
-            for (place, one) in rows.enumerated() where one != row && canMove(one, -1) {
+            for (place, one) in rows.enumerated() where one != row {
+                guard let first = cost(one, -1, own) else { continue }
                 let left = lines[row].subtracting(lines[one])
                 if left.isEmpty || left == lines[row] { continue }
-                for two in rows.dropFirst(place + 1)
-                where two != row && canMove(two, -1) && left.isSubset(of: lines[two]) {
-                    if isEnough([(row, 1), (one, -1), (two, -1)]) { return true }
+                for two in rows.dropFirst(place + 1) where two != row {
+                    guard let second = cost(two, -1, first), left.isSubset(of: lines[two]) else { continue }
+                    if isEnough([(row, 1), (one, -1), (two, -1)], second) { return true }
                 }
             }
         }
-        for second in rows where second != row && canMove(second, -1) && lines[second] != lines[row] {
+        for second in rows where second != row && lines[second] != lines[row] {
+            guard let two = cost(second, -1, own) else { continue }
             let difference = Difference(
                 more: lines[row].subtracting(lines[second]), less: lines[second].subtracting(lines[row]))
-            for (third, fourth) in pairs[difference] ?? []
-            where third != row && fourth != second && canMove(third, -1) && canMove(fourth, 1) {
+            for (third, fourth) in pairs[difference] ?? [] where third != row && fourth != second {
+                guard let three = cost(third, -1, two), let four = cost(fourth, 1, three) else { continue }
                 // The first and the third change places with the second and the fourth.
-                if isEnough([(row, 1), (second, -1), (third, -1), (fourth, 1)]) { return true }
+                if isEnough([(row, 1), (second, -1), (third, -1), (fourth, 1)], four) { return true }
             }
         }
         return false

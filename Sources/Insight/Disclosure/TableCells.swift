@@ -92,9 +92,9 @@ struct TableCells {
     // MARK: Moves
 
     /// Lines that can move together with a cell's line while the totals stay as they are.
-    private func moves(_ cell: Int, _ canMove: LineCells.CanMove, _ isEnough: (LineCells.Move) -> Bool) {
+    private func moves(_ cell: Int, _ cost: LineCells.Cost, _ isEnough: (LineCells.Move) -> Bool) {
         let (number, line) = cells.line(of: cell).quotientAndRemainder(dividingBy: size)
-        guard beside.count > 1 else { return moves(ofLine: line, canMove, isEnough) }
+        guard beside.count > 1 else { return moves(ofLine: line, cost, isEnough) }
         let column = cell % cells.width
         for direction in directions {
             // Made the other way round where the line would move against its sign.
@@ -102,8 +102,8 @@ struct TableCells {
                 beside.isProof(direction, about: number, isShown: { !cells.isHidden(self.line(line, in: $0), column) })
             else { continue }
             var hasSeenEnough = false
-            // Whether a line can move is another question in each of the tables.
-            moves(ofLine: line, { _, _ in true }) { move in
+            // What a line costs is another question in each of the tables.
+            moves(ofLine: line, { _, _, spent in spent }) { move in
                 hasSeenEnough = isEnough(
                     direction.flatMap { table, sign in
                         move.map { (self.line($0.line, in: table), $0.sign * sign * own) }
@@ -114,38 +114,55 @@ struct TableCells {
         }
     }
 
-    private func moves(ofLine line: Int, _ canMove: LineCells.CanMove, _ isEnough: (LineCells.Move) -> Bool) {
-        guard canMove(line, 1) else { return }
+    private func moves(ofLine line: Int, _ cost: LineCells.Cost, _ isEnough: (LineCells.Move) -> Bool) {
+        guard cost(line, 1, 0) != nil else { return }
         if line < table.rows.count {
-            _ = moves(ofRow: line, canMove, isEnough)
+            _ = moves(ofRow: line, cost, isEnough)
         } else if let (members, isSum) = groups[line] {
             if !isSum, isEnough([(line, 1)]) { return }
             for row in members
-            where moves(ofRow: row, canMove, { $0.contains { $0 == (line, 1) } && isEnough($0) }) { return }
+            where moves(ofRow: row, cost, { $0.contains { $0.line == line && $0.sign == 1 } && isEnough($0) }) {
+                return
+            }
         }
     }
 
     /// - Returns: whether the closure has seen enough.
-    private func moves(
-        ofRow row: Int, _ canMove: LineCells.CanMove, _ isEnough: (LineCells.Move) -> Bool
-    ) -> Bool {
-        guard canMove(row, 1) else { return false }
+    private func moves(ofRow row: Int, _ cost: LineCells.Cost, _ isEnough: (LineCells.Move) -> Bool) -> Bool {
+        guard let own = cost(row, 1, 0) else { return false }
         // Where rows overlap, one can grow without another getting less.
-        if !table.isDisjoint, moves(of: [(row, 1)], isEnough) { return true }
-        for other in table.rows.indices where other != row && canMove(other, -1) {
-            if moves(of: [(row, 1), (other, -1)], isEnough) { return true }
+        if !table.isDisjoint, moves(of: [(row, 1)], own, cost, isEnough) { return true }
+        for other in table.rows.indices where other != row {
+            guard let both = cost(other, -1, own) else { continue }
+            if moves(of: [(row, 1), (other, -1)], both, cost, isEnough) { return true }
         }
-        return swaps?.moves(ofRow: row, canMove) { moves(of: $0, isEnough) } ?? false
+        return swaps?.moves(ofRow: row, own, cost) { moves(of: $0, $1, cost, isEnough) } ?? false
     }
 
     /// The rows of a move with the lines that change with them: those that they are summed into, and any or none of those
     /// that hold something of them.
-    private func moves(of rows: LineCells.Move, _ isEnough: (LineCells.Move) -> Bool) -> Bool {
-        let summed = rows + changes(of: rows, sumsOfRow)
+    ///
+    /// - Parameter spent: what the rows cost.
+    private func moves(
+        of rows: LineCells.Move, _ spent: Int, _ cost: LineCells.Cost, _ isEnough: (LineCells.Move) -> Bool
+    ) -> Bool {
+        let sums = changes(of: rows, sumsOfRow)
+        let summed = sums.isEmpty ? rows : rows + sums
+        if isEnough(summed) { return true }
         let covering = changes(of: rows, coversOfRow)
         // Of two rows there would be too many ways.
-        let ways = rows.count == 1 ? Self.choices(of: covering) : covering.isEmpty ? [[]] : [[], covering]
-        return ways.contains { isEnough(summed + $0) }
+        guard rows.count > 1 else { return Self.choices(of: covering).dropFirst().contains { isEnough(summed + $0) } }
+        guard !covering.isEmpty, isAffordable(covering, spent, cost) else { return false }
+        return isEnough(summed + covering)
+    }
+
+    private func isAffordable(_ move: LineCells.Move, _ spent: Int, _ cost: LineCells.Cost) -> Bool {
+        var spent = spent
+        for (line, sign) in move {
+            guard let next = cost(line, sign, spent) else { return false }
+            spent = next
+        }
+        return true
     }
 
     /// Every choice of some of them, none first; of very many none or all.
@@ -158,6 +175,7 @@ struct TableCells {
 
     private func changes(of rows: LineCells.Move, _ linesOfRow: [[Int]]) -> LineCells.Move {
         var changes: LineCells.Move = []
+        changes.reserveCapacity(rows.reduce(0) { $0 + linesOfRow[$1.line].count })
         for (row, sign) in rows {
             for line in linesOfRow[row] {
                 if let known = changes.firstIndex(where: { $0.line == line }) {
@@ -167,7 +185,8 @@ struct TableCells {
                 }
             }
         }
-        return changes.filter { $0.sign != 0 }
+        if changes.contains(where: { $0.sign == 0 }) { changes.removeAll { $0.sign == 0 } }
+        return changes
     }
 
     // MARK: Deciding

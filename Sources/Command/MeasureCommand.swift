@@ -110,10 +110,8 @@ struct MeasureCommand: AsyncParsableCommand {
                 try Measure.named(id, in: catalogue), by: dimensions.first, and: dimensions.dropFirst().first,
                 period: try period.map { try Period.parse($0, today: today) }, asAt: moment)
             return try await partnership.database.read { connection in
-                var answer = try partnership.insight.ask(question, catalogue: catalogue, now: now, on: connection)
-                answer.comparisons = try partnership.insight.compare(
-                    question, answer, catalogue: catalogue, now: now, on: connection)
-                return answer
+                try partnership.insight.ask(
+                    question, compared: true, catalogue: catalogue, now: now, on: connection)
             }
         }
     }

@@ -16,19 +16,42 @@ extension Insight {
         _ question: Question, _ answer: Answer, catalogue: Catalogue, now: Instant,
         protection: Protection? = nil, on connection: any Connection
     ) throws -> Comparisons? {
+        let earlier = try earlierPeriod(of: question, now: now)
+        let then = try earlier?.question.map {
+            try ask($0, catalogue: catalogue, now: now, protection: protection, on: connection)
+        }
+        return try comparisons(
+            question, answer, earlier: earlier, then: then, catalogue: catalogue, on: connection)
+    }
+
+    /// The earlier period that an answer is held against.
+    struct Earlier {
+        let period: Period
+        /// What is asked about it; nil where it cannot be compared.
+        let question: Question?
+        let refusal: EarlierPeriod.Refusal?
+    }
+
+    /// - Returns: nil where the measure is not held against an earlier period.
+    func earlierPeriod(of question: Question, now: Instant) throws -> Earlier? {
+        let measure = question.measure
+        guard measure.comparators.contains(.earlierPeriod), question.and == nil else { return nil }
+        let (period, _) = try question.scope(now: now)
+        guard let before = period.before else { return nil }
+        let refusal = Self.refusal(of: before, beside: period, asAt: question.asAt ?? now, measure)
+        var asked = question
+        asked.period = before
+        return Earlier(period: before, question: refusal == nil ? asked : nil, refusal: refusal)
+    }
+
+    /// - Parameter then: the answer to the question about the earlier period.
+    func comparisons(
+        _ question: Question, _ answer: Answer, earlier: Earlier?, then: Answer?, catalogue: Catalogue,
+        on connection: any Connection
+    ) throws -> Comparisons? {
         let measure = answer.measure
         guard !measure.comparators.isEmpty, question.and == nil else { return nil }
-        var earlier: EarlierPeriod?
-        if measure.comparators.contains(.earlierPeriod), let before = answer.period.before {
-            if let refusal = Self.refusal(of: before, beside: answer) {
-                earlier = EarlierPeriod(answer, against: nil, period: before, refusal: refusal)
-            } else {
-                var asked = question
-                asked.period = before
-                let then = try ask(asked, catalogue: catalogue, now: now, protection: protection, on: connection)
-                earlier = EarlierPeriod(answer, against: then, period: before, refusal: nil)
-            }
-        }
+        let held = earlier.map { EarlierPeriod(answer, against: then, period: $0.period, refusal: $0.refusal) }
         let places = FigurePlaces(catalogue)
         let indicators = Indicator.all(in: catalogue)
         let published = try measure.comparators.compactMap { comparator -> PublishedComparator? in
@@ -41,13 +64,15 @@ extension Insight {
                     of: indicator.ref, asAt: question.asAt, authority: authority, on: connection))
             return PublishedComparator(comparator, indicator, report, role, beside: answer)
         }
-        return Comparisons(earlier: earlier, published: published)
+        return Comparisons(earlier: held, published: published)
     }
 
-    private static func refusal(of before: Period, beside answer: Answer) -> EarlierPeriod.Refusal? {
-        if answer.period.end > answer.asAt.ukDate { return .notOver }
-        if before.intersection(answer.period) != nil { return .overlapping }
-        let change = answer.measure.breaks.first { before.start < $0.from && $0.from <= answer.period.end }
+    private static func refusal(
+        of before: Period, beside period: Period, asAt: Instant, _ measure: Measure
+    ) -> EarlierPeriod.Refusal? {
+        if period.end > asAt.ukDate { return .notOver }
+        if before.intersection(period) != nil { return .overlapping }
+        let change = measure.breaks.first { before.start < $0.from && $0.from <= period.end }
         return change.map(EarlierPeriod.Refusal.acrossBreak)
     }
 }

@@ -58,12 +58,7 @@ enum MeasurePages {
             let question = try page.query.question(measure, visit)
             let (insight, catalogue, now) = (visit.partnership.insight, visit.catalogue, visit.now)
             page.family = try await visit.database.read { connection in
-                var family = try insight.askFamily(question, catalogue: catalogue, now: now, on: connection)
-                if let own = family.firstIndex(where: { $0.measure == measure }) {
-                    family[own].comparisons = try insight.compare(
-                        question, family[own], catalogue: catalogue, now: now, on: connection)
-                }
-                return family
+                try insight.askFamily(question, compared: true, catalogue: catalogue, now: now, on: connection)
             }
             page.releases = try await ReleasePages.all(visit, of: measure.ref)
         } catch let error as QuestionError {

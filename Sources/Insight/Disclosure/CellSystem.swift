@@ -23,7 +23,7 @@ struct CellSystem {
     static let impossible = Int.max / 256
 
     /// No change that is weighed but a very large one changes a sum by this much.
-    private static let near = 24
+    private static let near = 40
 
     private(set) var cells: [Cell] = []
     /// What the cells are where the system stands.
@@ -146,7 +146,8 @@ struct CellSystem {
         return holds
     }
 
-    private mutating func arrange() {
+    /// Gets ready to weigh changes, so that copies need not do it again.
+    mutating func arrange() {
         // A few more than are near, so that they stay so for a while.
         isNear = sums.map { $0 < 2 * Self.near }
         terms.arrange(cells: cells.count)
@@ -179,8 +180,14 @@ extension Sequence<CellSystem.Step> {
 
     /// The same change with one step for each cell that it changes.
     var merged: [CellSystem.Step] {
-        var changes: [Int: Int] = [:]
-        for step in self { changes[step.cell, default: 0] += step.step }
-        return changes.filter { $0.value != 0 }.sorted { $0.key < $1.key }.map { .init(cell: $0.key, step: $0.value) }
+        var merged: [CellSystem.Step] = []
+        for step in sorted(by: { $0.cell < $1.cell }) {
+            if let last = merged.last, last.cell == step.cell {
+                merged[merged.count - 1] = CellSystem.Step(cell: last.cell, step: last.step + step.step)
+            } else {
+                merged.append(step)
+            }
+        }
+        return merged.filter { $0.step != 0 }
     }
 }

@@ -1,12 +1,16 @@
 /// Rows that can change together while the lines that they are put together into stay as they are: one service of two
 /// organisations grows, another of each gets less, and no organisation and no priority is another for it.
 struct Swaps {
-    /// For each row, the lines that it is in.
-    private let lines: [Lines]
+    /// For each row, which of ``kinds`` it is.
+    private let kindOfRow: [Int]
+    /// The different sets of lines that rows are in.
+    private let kinds: [Lines]
     private let rows: [Int]
+    /// For two kinds, the place in ``pairs`` of the rows that differ as they do.
+    private let differences: [[Int]]
     /// Two rows each, by the lines that the first is in and the second is not, and those that the second is in and the first
     /// is not.
-    private let pairs: [Difference: [(first: Int, second: Int)]]
+    private let pairs: [[(first: Int, second: Int)]]
     private let overlaps: Bool
 
     private struct Difference: Hashable {
@@ -43,19 +47,26 @@ struct Swaps {
             if decided[table.rows.count + place]?.isHidden.last == true { continue }
             for row in group.members { lines[row].insert(place) }
         }
-        self.lines = lines
-        rows = table.rows.indices.filter { table.rows[$0].total > 0 }
-        overlaps = !table.isDisjoint
-        var pairs: [Difference: [(first: Int, second: Int)]] = [:]
-        for first in rows {
-            for second in rows where first != second && lines[first] != lines[second] {
-                let difference = Difference(
-                    more: lines[first].subtracting(lines[second]), less: lines[second].subtracting(lines[first]))
-                pairs[difference, default: []].append((first, second))
+        let rows = table.rows.indices.filter { table.rows[$0].total > 0 }
+        var kinds = Numbered<Lines>()
+        let kindOfRow = lines.map { kinds.number(of: $0) }
+        var found = Numbered<Difference>()
+        differences = kinds.items.map { first in
+            kinds.items.map { second in
+                found.number(of: Difference(more: first.subtracting(second), less: second.subtracting(first)))
             }
         }
-        self.pairs = pairs
+        var pairs = Array(repeating: [(first: Int, second: Int)](), count: found.items.count)
+        for first in rows {
+            for second in rows where kindOfRow[first] != kindOfRow[second] {
+                pairs[differences[kindOfRow[first]][kindOfRow[second]]].append((first, second))
+            }
+        }
+        (self.kindOfRow, self.kinds, self.rows, self.pairs) = (kindOfRow, kinds.items, rows, pairs)
+        overlaps = !table.isDisjoint
     }
+
+    private func lines(_ row: Int) -> Lines { kinds[kindOfRow[row]] }
 
     /// Offers rows that change with `row`, and what they cost, until the closure has seen enough.
     ///
@@ -67,24 +78,36 @@ struct Swaps {
             // What a row has less, others that are in all that it is in can have more.
             for (place, one) in rows.enumerated() where one != row {
                 guard let first = cost(one, -1, own) else { continue }
-                let left = lines[row].subtracting(lines[one])
-                if left.isEmpty || left == lines[row] { continue }
+                let left = lines(row).subtracting(lines(one))
+                if left.isEmpty || left == lines(row) { continue }
                 for two in rows.dropFirst(place + 1) where two != row {
-                    guard let second = cost(two, -1, first), left.isSubset(of: lines[two]) else { continue }
+                    guard let second = cost(two, -1, first), left.isSubset(of: lines(two)) else { continue }
                     if isEnough([(row, 1), (one, -1), (two, -1)], second) { return true }
                 }
             }
         }
-        for second in rows where second != row && lines[second] != lines[row] {
+        for second in rows where kindOfRow[second] != kindOfRow[row] {
             guard let two = cost(second, -1, own) else { continue }
-            let difference = Difference(
-                more: lines[row].subtracting(lines[second]), less: lines[second].subtracting(lines[row]))
-            for (third, fourth) in pairs[difference] ?? [] where third != row && fourth != second {
+            for (third, fourth) in pairs[differences[kindOfRow[row]][kindOfRow[second]]]
+            where third != row && fourth != second {
                 guard let three = cost(third, -1, two), let four = cost(fourth, 1, three) else { continue }
                 // The first and the third change places with the second and the fourth.
                 if isEnough([(row, 1), (second, -1), (third, -1), (fourth, 1)], four) { return true }
             }
         }
         return false
+    }
+}
+
+/// Different things in the order in which they were met, each with its place among them.
+private struct Numbered<Item: Hashable> {
+    private(set) var items: [Item] = []
+    private var places: [Item: Int] = [:]
+
+    mutating func number(of item: Item) -> Int {
+        if let known = places[item] { return known }
+        items.append(item)
+        places[item] = items.count - 1
+        return items.count - 1
     }
 }

@@ -76,6 +76,7 @@ struct TableCells {
         coversOfRow = sumsOfRow
         for other in 0..<beside.count { tie(other) }
         tieTables()
+        cells.system.arrange()
         if table.stages.count > 1 { swaps = Swaps(table, decided) }
     }
 

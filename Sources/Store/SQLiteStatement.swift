@@ -32,14 +32,14 @@ struct SQLiteStatement {
         // What went wrong last time, if anything did, was told then.
         sqlite3_reset(handle)
         defer { sqlite3_reset(handle) }
-        for (place, value) in values.enumerated() { try bind(value, at: Int32(place + 1)) }
+        guard try SQLValue.bind(values, to: handle) == SQLITE_OK else { throw Self.failure(on: connection) }
         var columns = columns
         while true {
             switch sqlite3_step(handle) {
             case SQLITE_ROW:
                 // A table that was given a column since is read with it: SQLite prepares the statement again by itself.
                 if columns.names.count != Int(sqlite3_column_count(handle)) { columns = Self.columns(of: handle) }
-                try body(Row(columns: columns, values: columns.names.indices.map { value(at: Int32($0)) }))
+                try body(Row(columns: columns, values: SQLValue.row(of: handle)))
             case SQLITE_DONE: return
             default: throw Self.failure(on: connection)
             }
@@ -49,50 +49,8 @@ struct SQLiteStatement {
     /// Gives back what it holds. It cannot be used afterwards.
     func finish() { sqlite3_finalize(handle) }
 
-    private func bind(_ value: SQLValue, at place: Int32) throws {
-        let code =
-            switch value {
-            case .null: sqlite3_bind_null(handle, place)
-            case .integer(let integer): sqlite3_bind_int64(handle, place, integer)
-            case .real(let real): sqlite3_bind_double(handle, place, real)
-            case .text(var text):
-                try text.withUTF8 { bytes in
-                    guard !bytes.contains(0) else { throw SQL.zeroByte }
-                    return bytes.withMemoryRebound(to: CChar.self) {
-                        // An empty text has no address of its own, and without one SQLite would take it for NULL.
-                        sqlite3_bind_text(handle, place, $0.baseAddress ?? Self.empty, Int32($0.count), Self.copied)
-                    }
-                }
-            }
-        guard code == SQLITE_OK else { throw Self.failure(on: connection) }
-    }
-
-    private func value(at place: Int32) -> SQLValue {
-        switch sqlite3_column_type(handle, place) {
-        case SQLITE_INTEGER: return .integer(sqlite3_column_int64(handle, place))
-        case SQLITE_FLOAT: return .real(sqlite3_column_double(handle, place))
-        case SQLITE_NULL: return .null
-        default:
-            guard let bytes = sqlite3_column_text(handle, place) else { return .text("") }
-            let count = Int(sqlite3_column_bytes(handle, place))
-            return .text(String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self))
-        }
-    }
-
-    nonisolated(unsafe) private static let empty: UnsafePointer<CChar> = {
-        let place = UnsafeMutablePointer<CChar>.allocate(capacity: 1)
-        place.initialize(to: 0)
-        return UnsafePointer(place)
-    }()
-    /// Tells SQLite to keep a copy of what is bound.
-    nonisolated(unsafe) private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
-
     /// The store's own word for what SQLite reports. Its messages name tables and columns, never bound values.
     private static func failure(on connection: OpaquePointer) -> StoreError {
-        let message = String(cString: sqlite3_errmsg(connection))
-        switch sqlite3_extended_errcode(connection) {
-        case SQLITE_CONSTRAINT | (8 << 8), SQLITE_CONSTRAINT | (6 << 8): return .uniqueness(message)
-        default: return .refused(message)
-        }
+        StoreError(sqlite3_extended_errcode(connection), String(cString: sqlite3_errmsg(connection)))
     }
 }

@@ -48,6 +48,27 @@ import Values
         #expect(error?.message.contains(message) == true)
     }
 
+    /// A measure as content declares it, with these lines at its end.
+    private static func declared(_ id: String, _ last: String...) -> String {
+        let lines = """
+            - ref: measure/\(id)
+              title: Question?
+              name: Name
+              definition: Something that is counted.
+              fact: plan
+              numerator: [key-worker yes]
+              base: people
+              predicate: count
+              period: snapshot
+              default-period: last-12-months
+              unit: people
+              good: up
+              owner: Somebody
+              caveats: [Take care.]
+            """
+        return ([lines] + last.map { "  " + $0 }).joined(separator: "\n")
+    }
+
     @Test func faultsHaveFileAndLine() throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "jute-comparators-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -65,40 +86,8 @@ import Values
               period: financial-year
               publisher: A publisher
               caveats: [Take care.]
-            - ref: measure/one
-              title: Question?
-              name: Name
-              definition: Something that is counted.
-              fact: plan
-              numerator: [key-worker yes]
-              base: people
-              predicate: count
-              period: snapshot
-              default-period: last-12-months
-              unit: people
-              good: up
-              owner: Somebody
-              caveats: [Take care.]
-              breakdowns: [area]
-              comparators: [earlier-period, scotland indicator/gone, family indicator/bed-days]
-            - ref: measure/two
-              title: Question?
-              name: Name
-              definition: Something that is counted.
-              fact: plan
-              numerator: [key-worker yes]
-              base: people
-              predicate: count
-              period: snapshot
-              default-period: last-12-months
-              unit: people
-              good: up
-              owner: Somebody
-              caveats: [Take care.]
-              breakdowns: [area, person]
-              comparators:
-                - earlier-period
-                - yesterday
+            \(Self.declared("one", "breakdowns: [area]", "comparators: [earlier-period, scotland indicator/gone, family indicator/bed-days]"))
+            \(Self.declared("two", "breakdowns: [area, person]", "comparators:", "  - earlier-period", "  - yesterday"))
             """.utf8
         ).write(to: folder.appending(path: "measures.yaml"))
         let content = ContentFolder.read(folder.path(percentEncoded: false)).content

@@ -29,6 +29,7 @@ def test_she_records_a_death_and_ends_the_plan(page: Page, sign_in, look_over):
     expect(page.get_by_text("No review is called due any more")).to_be_visible()
     expect(page.locator(".person")).to_contain_text("Died")
     expect(page.get_by_text("The support plan is still open")).to_be_visible()
+    expect(page.locator("a.button")).to_have_text(["End the plan"])
     look_over(page, "record-after-a-death")
 
     page.get_by_role("link", name="My work").first.click()

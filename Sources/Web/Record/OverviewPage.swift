@@ -56,14 +56,11 @@ struct OverviewPage {
 
     /// What is next comes first: a worker on a visit has to find it on a telephone.
     private var review: HTML {
-        let record: HTML =
-            open.mayChange
-            ? #"<div class="buttons">\#(ButtonLink("Record a review", href: open.path("review")))</div>"# : .empty
         let clock = open.reviewDueOn.map { due in
             ReviewClock.chip(
-                due: due, today: visit.today, href: nil, what: self.record.words("Review", own: "Your next review"))
+                due: due, today: visit.today, href: nil, what: record.words("Review", own: "Your next review"))
         }
-        return #"<div class="next-review">\#(record)\#(clock)</div>"#
+        return #"<div class="next-review">\#(record.planButtons)\#(clock)</div>"#
     }
 
     private var noPlan: EmptyState {

@@ -42,8 +42,8 @@ struct PlanPage {
 
     private func main(_ plan: SupportPlan) -> HTML {
         """
-        <p class="lead">Began on \(plan.startedOn.words).\(some: plan.nextReviewOn, { " Next review by \($0.words)." })</p>
-        \(when: open.mayChange, #"<div class="buttons">\#(ButtonLink("Record a review", href: open.path("review")))</div>"#)
+        <p class="lead">Began on \(plan.startedOn.words).\(some: open.reviewDueOn, { " Next review by \($0.words)." })</p>
+        \(record.planButtons)
         \(PageSection(
             heading: record.words("What matters to me", own: "What matters to you"),
             action: action("Change", "plan/change"),

@@ -57,6 +57,20 @@ struct RecordPage {
             reason: open.reason)
     }
 
+    /// What is to be done next with an open plan. When somebody has died that is to end it; a review that was held before
+    /// can still be entered.
+    var planButtons: HTML {
+        guard open.mayChange else { return .empty }
+        let review = open.path("review")
+        guard open.person.diedOn != nil else {
+            return #"<div class="buttons">\#(ButtonLink("Record a review", href: review))</div>"#
+        }
+        return """
+            <div class="buttons">\(ButtonLink("End the plan", href: open.path("plan/end")))\
+            \(PageLink("Record a review held before", href: review))</div>
+            """
+    }
+
     /// The link of the navigation that it belongs under.
     var section: String {
         isOwn ? Path.record(open.id) : Path.people

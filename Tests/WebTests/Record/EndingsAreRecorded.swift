@@ -57,6 +57,12 @@ struct EndingsAreRecorded {
             #expect(record.body.contains("<dt>Died</dt><dd>\(day.words)</dd>"))
             #expect(!record.body.contains(", was due "))
             #expect(record.body.contains("The support plan is still open"))
+            for part in ["", "/plan"] {
+                let page = try await site.get(Path.record(id) + part, as: "practitioner")
+                #expect(page.body.contains(#"<a class="button" href="\#(Path.record(id, "plan/end"))">End the plan</a>"#))
+                #expect(!page.body.contains(#"<a class="button" href="\#(Path.record(id, "review"))">"#))
+                #expect(!page.body.contains("Next review by"))
+            }
             let work = try await site.get("/work", as: "practitioner")
             #expect(work.body.contains("Died \(day.words)") && work.body.contains("End the support plan"))
             #expect(!work.body.contains("Overdue by"))
@@ -65,7 +71,8 @@ struct EndingsAreRecorded {
                 Path.record(id, "death/withdraw"), [("seen", "2")], as: "practitioner")
             #expect(withdrawn.location == Path.after(Path.record(id), .deathWithdrawn))
             let alive = try await site.get(Path.record(id), as: "practitioner")
-            #expect(!alive.body.contains("<dt>Died</dt>"))
+            #expect(!alive.body.contains("<dt>Died</dt>") && !alive.body.contains(">End the plan</a>"))
+            #expect(alive.body.contains(#"<a class="button" href="\#(Path.record(id, "review"))">Record a review</a>"#))
             let late = try await site.post(Path.record(id, "death/withdraw"), [("seen", "3")], as: "practitioner")
             #expect(late.status == 422)
         }

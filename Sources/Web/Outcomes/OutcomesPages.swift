@@ -59,7 +59,23 @@ enum OutcomesPages {
     private static func months(
         _ visit: Visit, type: String, ending: String, _ text: (OutcomesByMonth) -> String
     ) async throws -> Reply {
+        guard visit.query["period"].trimmed.isEmpty else {
+            return .page(monthsAreNotChosen(visit, ending), status: .unprocessable)
+        }
         guard let series = OutcomesByMonth(try await OutcomesFigures.months(visit)) else { throw PageNotFound() }
         return .download(text(series), type: type, name: "\(series.measure.ref.id)-by-month.\(ending)")
+    }
+
+    /// The page shows the same months whichever period it is asked for. A file of another period would be taken for it.
+    private static func monthsAreNotChosen(_ visit: Visit, _ ending: String) -> Page {
+        let measure = Measure.outcomeChange(in: visit.catalogue).first
+        return Page(
+            frame: visit.frame, title: "These months cannot be chosen", section: Path.outcomes,
+            lead: "This file always has the last \(OutcomesFigures.monthsShown) whole months, whichever period a page shows.",
+            main: """
+                <p>Leave “period” out of the address: \
+                \(PageLink("the last \(OutcomesFigures.monthsShown) months as \(ending.uppercased())", href: "\(Path.outcomesByMonth)/\(ending)")).\
+                \(some: measure, { " For one period, take \(PageLink("the measure", href: Path.measure($0.ref.id)))." })</p>
+                """)
     }
 }

@@ -137,6 +137,17 @@ struct OutcomesPagesTests {
         }
     }
 
+    /// Whoever asks for the months of a period is not given others without a word.
+    @Test(arguments: ["csv", "json"]) func theMonthsAreOfNoOtherPeriod(ending: String) async throws {
+        try await TestSite.with { site in
+            let answer = try await site.get("/outcomes/months/\(ending)?period=2024/25")
+            #expect(answer.status == 422 && answer.headers[.contentDisposition] == nil)
+            #expect(answer.body.contains("always has the last 24 whole months"))
+            #expect(answer.body.contains("href=\"/outcomes/months/\(ending)\""))
+            #expect(try await site.get("/outcomes/months/\(ending)?period=").status == 200)
+        }
+    }
+
     @Test func theMonthsAreWholeAndInOrder() throws {
         let today = try #require(LocalDate(iso: "2026-03-15"))
         let months = OutcomesFigures.wholeMonths(before: today)

@@ -1,9 +1,10 @@
 import Content
-import Insight
 import Store
 import StoreTesting
 import Testing
 import Values
+
+@testable import Insight
 
 /// What a table says, in short: each row's key, counts of the measures, and base.
 private func short(_ answers: [Answer]) -> [String] {
@@ -27,6 +28,26 @@ private func short(_ answers: [Answer]) -> [String] {
         return try await database.read { connection in
             try Insight(authority: TestRecords.authority).askFamily(
                 question, catalogue: TestContent.catalogue, now: TestRecords.now, on: connection)
+        }
+    }
+
+    /// Whoever reads a file, or a release of it later, is told how fine its numbers are.
+    @Test(arguments: TestStore.engines) func whatIsRoundedSaysToWhat(engine: Engine) async throws {
+        try await TestRecords.with(engine) { database in
+            let question = Question(try TestContent.measure("outcomes-improved"), period: Self.year)
+            func asked(_ protection: Protection) async throws -> ReleasedAnswer {
+                let json = try await database.read { connection in
+                    try Insight(authority: TestRecords.authority).ask(
+                        question, catalogue: TestContent.catalogue, now: TestRecords.now, protection: protection,
+                        on: connection
+                    ).json
+                }
+                return try ReleasedAnswer(
+                    Release.Document(measure: question.measure.ref, by: nil, format: .json, text: json))
+            }
+            let (rounded, exact) = (try await asked(Protection(rounding: 5)), try await asked(Protection()))
+            #expect(rounded.provenance.countsRoundedTo == 5 && rounded.total.of == 35)
+            #expect(exact.provenance.countsRoundedTo == nil && exact.total.of == 36)
         }
     }
 

@@ -22,22 +22,28 @@ extension Answer {
             "total": json(total),
             "rows": .list(rows.map(json)),
             "caveats": .list(caveats.map(JSONText.text)),
-            "provenance": .object([
-                "fact": .text(provenance.fact.rawValue),
-                "population": .list(measure.population.map { .text($0.text) }),
-                "counts": .list(measure.countsText.map(JSONText.text)),
-                "owner": .text(measure.owner),
-                "tables": .list(provenance.tables.map(JSONText.text)),
-                "recordsAsAt": .text(asAt.iso),
-                "query": .text(provenance.query),
-                "content": .text(provenance.content),
-                "protection": .text(provenance.protection),
-                "confidence": .integer(95),
-                "rowsOverlap": .flag(provenance.rowsOverlap),
-            ]),
+            "provenance": provenanceMembers,
         ]
         let all = members.map { ($0.key, $0.value) } + (comparisons.map { [$0.member] } ?? [])
         return JSONText.members(all).written() + "\n"
+    }
+
+    private var provenanceMembers: JSONText {
+        let members: KeyValuePairs<String, JSONText> = [
+            "fact": .text(provenance.fact.rawValue),
+            "population": .list(measure.population.map { .text($0.text) }),
+            "counts": .list(measure.countsText.map(JSONText.text)),
+            "owner": .text(measure.owner),
+            "tables": .list(provenance.tables.map(JSONText.text)),
+            "recordsAsAt": .text(asAt.iso),
+            "query": .text(provenance.query),
+            "content": .text(provenance.content),
+            "protection": .text(provenance.protection),
+            "confidence": .integer(95),
+            "rowsOverlap": .flag(provenance.rowsOverlap),
+        ]
+        let rounding = provenance.roundedTo > 1 ? [("countsRoundedTo", JSONText.integer(provenance.roundedTo))] : []
+        return .members(members.map { ($0.key, $0.value) } + rounding)
     }
 
     /// The key of each dimension's value; `all` for all together.

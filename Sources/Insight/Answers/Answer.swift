@@ -98,6 +98,8 @@ public struct Provenance: Hashable, Sendable {
     public let content: String
     /// How small counts are protected, in a sentence.
     public let protection: String
+    /// What shown counts are rounded to the nearest multiple of; 1 for counts as they are.
+    public var roundedTo = 1
     /// Whether something can be in more than one row.
     public let rowsOverlap: Bool
 }

@@ -45,7 +45,7 @@ struct AnsweredTable {
                 tables: Set(measure.fact.tables + question.dimensions.flatMap { $0.tables(measure.fact) }).sorted(),
                 query: Digest.of(measure, question.dimensions, period, question.asAt),
                 content: Digest.of(measure, question.dimensions, catalogue, on: period.end),
-                protection: protection.words(beside: beside),
+                protection: protection.words(beside: beside), roundedTo: protection.rounding,
                 rowsOverlap: question.dimensions.contains { $0.overlaps(measure.fact) }))
     }
 }

@@ -20,6 +20,8 @@ public struct ReleasedAnswer: Decodable, Hashable, Sendable {
     public struct Provenance: Decodable, Hashable, Sendable {
         public let protection: String
         public let owner: String
+        /// What its counts were rounded to the nearest multiple of; nil for counts as they are.
+        public let countsRoundedTo: Int?
     }
 
     /// The question that the measure asks.

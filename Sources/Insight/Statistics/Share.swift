@@ -9,10 +9,12 @@ public struct Share: Hashable, Sendable {
     /// The upper end.
     public let upper: Double
     public let word: QuantityWord
+    /// How far each of the two numbers may be from what was counted, because it was rounded; 0 for numbers as they are.
+    public let slack: Int
 
     /// The share of `count` in `base`; nil when either is hidden or the base is 0.
     ///
-    /// - Parameter slack: how far each of the two numbers may be from what was counted, because it was rounded. The interval
+    /// - Parameter slack: how far each of the two numbers may be from what was counted. The interval
     ///   holds those of all the numbers that they may have been, so that nothing is told apart that rounding set apart.
     public init?(_ count: Count, of base: Count, slack: Int = 0) {
         guard let count = count.value, let base = base.value,
@@ -26,7 +28,7 @@ public struct Share: Hashable, Sendable {
                 return (try? Proportion(count: min(max(0, count + off), of), of: of))?.wilson()
             }
         }
-        self.percent = percent
+        (self.percent, self.slack) = (percent, slack)
         lower = Self.oneDecimal(intervals.map(\.lower).min() ?? 0)
         upper = Self.oneDecimal(intervals.map(\.upper).max() ?? 100)
         word = proportion.quantity

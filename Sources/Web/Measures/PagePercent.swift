@@ -4,14 +4,20 @@ import Values
 /// How a percentage is written on a page: no finer than its base bears. Downloads keep the decimal.
 enum PagePercent {
     /// From a base of this many on, one decimal is shown; below it, whole numbers: one of 60 people is 1.7 points.
-    static let baseForDecimals = 1_000
+    private static let baseForDecimals = 1_000
+
+    /// Whether a tenth of a point says anything. Where counts are rounded to five, five people have to be no more than that.
+    private static func bearsDecimals(_ base: Int, _ slack: Int) -> Bool {
+        base >= baseForDecimals * (2 * slack + 1)
+    }
 
     /// "61%" or "61.2%". What is neither nobody nor everybody never reads as 0% or 100%.
     /// - Parameters:
     ///   - percent: 0–100, to one decimal.
     ///   - base: of how many.
-    static func words(_ percent: Double, of base: Int) -> String {
-        if base >= baseForDecimals { return "\(percent)%" }
+    ///   - slack: how far either of the two numbers may be from what was counted, because it was rounded.
+    static func words(_ percent: Double, of base: Int, slack: Int = 0) -> String {
+        if bearsDecimals(base, slack) { return "\(percent)%" }
         let whole = Int(percent.rounded())
         if whole == 0 && percent > 0 { return "under 1%" }
         if whole == 100 && percent < 100 { return "over 99%" }
@@ -19,8 +25,8 @@ enum PagePercent {
     }
 
     /// One end of a likely range.
-    static func end(_ percent: Double, of base: Int) -> String {
-        base >= baseForDecimals ? "\(percent)%" : "\(Int(percent.rounded()))%"
+    static func end(_ percent: Double, of base: Int, slack: Int = 0) -> String {
+        bearsDecimals(base, slack) ? "\(percent)%" : "\(Int(percent.rounded()))%"
     }
 }
 
@@ -35,14 +41,17 @@ extension Answer.Row {
     var figureWords: String? {
         if let mean { return Self.decimal(mean.value) }
         guard let share, let base = of.value else { return nil }
-        return PagePercent.words(share.percent, of: base)
+        return PagePercent.words(share.percent, of: base, slack: share.slack)
     }
 
     /// The two ends of its likely range.
     var likely: (lower: String, upper: String)? {
         if let mean { return (Self.decimal(mean.lower), Self.decimal(mean.upper)) }
         guard let share, let base = of.value else { return nil }
-        return (PagePercent.end(share.lower, of: base), PagePercent.end(share.upper, of: base))
+        return (
+            PagePercent.end(share.lower, of: base, slack: share.slack),
+            PagePercent.end(share.upper, of: base, slack: share.slack)
+        )
     }
 
     /// One decimal, with the minus sign of print.

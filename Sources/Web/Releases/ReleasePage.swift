@@ -75,7 +75,8 @@ struct ReleasePage {
     }
 
     private func words(_ number: Double, of base: Int?) -> String {
-        answer.total.mean == nil ? PagePercent.words(number, of: base ?? 0) : "\(number)"
+        guard answer.total.mean == nil else { return "\(number)" }
+        return PagePercent.words(number, of: base ?? 0, slack: (answer.provenance.countsRoundedTo ?? 1) / 2)
     }
 
     /// The other questions that were answered from the same base.

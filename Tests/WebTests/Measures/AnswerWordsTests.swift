@@ -1,6 +1,7 @@
 import Testing
 import Values
 
+@testable import Insight
 @testable import Web
 
 @Suite struct AnswerWordsTests {
@@ -35,5 +36,21 @@ import Values
     ])
     func aPercentageIsNoFinerThanItsBase(percent: Double, base: Int, words: String) {
         #expect(PagePercent.words(percent, of: base) == words)
+    }
+
+    /// Of counts that are rounded to five, a tenth of a point of 1,000 people is no more than rounding.
+    @Test(arguments: [(61.2, 1_000, "61%"), (61.2, 4_995, "61%"), (61.2, 5_000, "61.2%"), (0.3, 2_000, "under 1%")])
+    func noFinerThanRoundingLeavesIt(percent: Double, base: Int, words: String) {
+        #expect(PagePercent.words(percent, of: base, slack: 2) == words)
+        #expect(PagePercent.end(61.2, of: base, slack: 2) == (base < 5_000 ? "61%" : "61.2%"))
+    }
+
+    /// A row knows how far its counts may be off, wherever it is shown.
+    @Test func aRowOfRoundedCountsIsWrittenSo() {
+        func row(_ slack: Int) -> Answer.Row {
+            Answer.Row(values: [], count: .known(610), of: .known(1_000), slack: slack)
+        }
+        #expect(row(0).figureWords == "61.0%" && row(2).figureWords == "61%")
+        #expect(row(2).likely?.lower == "58%" && row(0).likely?.lower == "57.9%")
     }
 }

@@ -69,12 +69,15 @@ enum OutcomesPages {
     /// The page shows the same months whichever period it is asked for. A file of another period would be taken for it.
     private static func monthsAreNotChosen(_ visit: Visit, _ ending: String) -> Page {
         let measure = Measure.outcomeChange(in: visit.catalogue).first
+        let count = OutcomesFigures.monthsShown
+        let file = PageLink(
+            "the last \(count) months as \(ending.uppercased())", href: "\(Path.outcomesByMonth)/\(ending)")
         return Page(
             frame: visit.frame, title: "These months cannot be chosen", section: Path.outcomes,
-            lead: "This file always has the last \(OutcomesFigures.monthsShown) whole months, whichever period a page shows.",
+            lead: "This file always has the last \(count) whole months, whichever period is shown.",
             main: """
                 <p>Leave “period” out of the address: \
-                \(PageLink("the last \(OutcomesFigures.monthsShown) months as \(ending.uppercased())", href: "\(Path.outcomesByMonth)/\(ending)")).\
+                \(file).\
                 \(some: measure, { " For one period, take \(PageLink("the measure", href: Path.measure($0.ref.id)))." })</p>
                 """)
     }

@@ -27,7 +27,7 @@ class Programme:
         self.total = self.line(base["total"], "total", crossed=False)
         self.places = []
         for table in base["tables"]:
-            self.places.append(self.table(table))
+            self.places.append(self.table(table, self.total))
         self.first_crossed = len(self.least)
         for crossing in base["crossings"]:
             self.crossing(crossing)
@@ -37,6 +37,8 @@ class Programme:
         self.low, self.high = base["small"]
         self.least, self.most, self.truth, self.names, self.hidden = [], [], [], [], []
         self.sums, self.inequalities = [], []
+        # Lines of which nobody knows whether they are small.
+        self.free = set()
         columns = sum(base["partitions"])
         self.width = columns + 1
 
@@ -66,6 +68,8 @@ class Programme:
 
     def line(self, line, name, crossed, free=False):
         first = len(self.least)
+        if free:
+            self.free.add(first)
         for column in range(self.width):
             least, most = self.known(line, column, crossed, free)
             number = line["truth"][column]
@@ -104,30 +108,37 @@ class Programme:
     def hides_all(lines):
         return all(line["shown"][-1] in (None, 0) for line in lines)
 
-    def table(self, table):
+    def table(self, table, total):
+        """The lines of a table, the rows first, then those of each layer."""
         # Where every line is hidden, nobody knows which of them are small.
         free = self.hides_all(table["rows"])
-        rows = [self.line(row, f"{table['name']} {place}", False, free) for place, row in enumerate(table["rows"])]
-        self.tie(rows, self.total, table["isDisjoint"])
-        lines = [rows]
+        lines = [[self.line(row, f"{table['name']} {place}", False, free) for place, row in enumerate(table["rows"])]]
         for layer in table["layers"]:
-            groups = []
             free = self.hides_all([group["line"] for group in layer["groups"]])
-            for place, group in enumerate(layer["groups"]):
-                line = self.line(group["line"], f"{table['name']} group {place}", False, free)
-                groups.append(line)
+            lines.append(
+                [
+                    self.line(group["line"], f"{table['name']} group {place}", False, free)
+                    for place, group in enumerate(layer["groups"])
+                ]
+            )
+        self.tie_table(table, lines, total)
+        return lines
+
+    def tie_table(self, table, lines, total):
+        rows = lines[0]
+        self.tie(rows, total, table["isDisjoint"])
+        for layer, groups in zip(table["layers"], lines[1:]):
+            for group, line in zip(layer["groups"], groups):
                 members = [rows[member] for member in group["members"]]
                 whole = group.get("whole")
                 self.tie(members, line, whole is None, None if whole is None else [rows[row] for row in whole])
                 # What is in none of its rows is in some other.
                 others = [row for place, row in enumerate(rows) if place not in set(group["members"])]
                 for column in range(self.width):
-                    self.no_less([line + column] + [other + column for other in others], [self.total + column])
-            self.tie(groups, self.total, layer["isDisjoint"])
-            lines.append(groups)
+                    self.no_less([line + column] + [other + column for other in others], [total + column])
+            self.tie(groups, total, layer["isDisjoint"])
         if not table["isDisjoint"]:
             self.overlap(table["layers"], lines)
-        return lines
 
     def overlap(self, layers, lines):
         """What follows for lines that share rows, when one thing can be in several rows."""
@@ -214,7 +225,7 @@ class Releases(Programme):
 
     def __init__(self, history, guesses):
         self.start(history)
-        self.places = [self.release(place, release) for place, release in enumerate(history["releases"])]
+        self.places = [self.release(release) for release in history["releases"]]
         self.guesses = guesses
         self.unseen = {cell for cell, _ in self.hidden}
         self.exempt = set()
@@ -222,30 +233,37 @@ class Releases(Programme):
             self.relation(number, relation)
         self.hidden = [(cell, free) for cell, free in self.hidden if cell not in self.exempt]
 
-    def release(self, place, release):
-        free = self.hides_all(release["rows"])
-        rows = [self.line(row, f"release {place} row {number}", False, free) for number, row in enumerate(release["rows"])]
-        free = self.hides_all(release["groups"])
-        groups = [
-            self.line(row, f"release {place} group {number}", False, free) for number, row in enumerate(release["groups"])
-        ]
-        total = self.line(release["total"], f"release {place} total", False)
-        self.tie(rows, total, True)
-        self.tie(groups, total, True)
-        for group, members in zip(groups, self.base["members"]):
-            self.tie([rows[member] for member in members], group, True)
-        return rows + groups + [total]
+    def release(self, release):
+        total = self.line(release["total"], f"{release['name']} total", False)
+        return self.table(release, total) + [[total]]
 
     def relation(self, number, relation):
         whole = self.places[relation["whole"]]
         parts = [self.places[part] for part in relation["parts"]]
-        for line, first in enumerate(whole):
-            for column in range(self.width):
-                cells = [part[line] + column for part in parts]
+        differences = []
+        for layer, lines in enumerate(whole):
+            differences.append([])
+            for line, first in enumerate(lines):
+                differences[layer].append(len(self.least))
+                own = [part[layer][line] for part in parts]
                 # Of a line that is hidden whole nobody is told which numbers are small, nor what is left beside it.
-                bases = [place[line] + self.width - 1 for place in [whole, *parts]]
-                free = any(base in self.unseen and not self.low <= self.truth[base] <= self.high for base in bases)
-                self.difference(f"relation {number} line {line} column {column}", first + column, cells, relation, free)
+                bases = [place + self.width - 1 for place in [first, *own]]
+                free = not self.free.isdisjoint([first, *own]) or any(
+                    base in self.unseen and not self.low <= self.truth[base] <= self.high for base in bases
+                )
+                for column in range(self.width):
+                    name = f"relation {number} layer {layer} line {line} column {column}"
+                    self.difference(name, first + column, [part + column for part in own], relation, free)
+        # What a longer period has beside a part of it is something that could be counted, and its lines hold what they do
+        # in every table. What was corrected can be more in one line and less in another.
+        if not relation["isComplete"]:
+            table = self.base["releases"][relation["whole"]]
+            known = len(self.inequalities)
+            self.tie_table(table, differences[:-1], differences[-1][0])
+            # Unless something was corrected in between; then it need not hold.
+            self.inequalities[known:] = [
+                terms for terms in self.inequalities[known:] if sum(self.truth[cell] * factor for cell, factor in terms) >= 0
+            ]
 
     def difference(self, name, whole, parts, relation, free):
         value = self.truth[whole] - sum(self.truth[part] for part in parts)
@@ -275,46 +293,33 @@ class Releases(Programme):
             self.hidden.append((cell, False))
 
 
+def bare_line(line, low, high):
+    small = low <= line["truth"][-1] <= high
+    shown = [None if small or low <= number <= high else number for number in line["truth"]]
+    return {"truth": line["truth"], "shown": shown}
+
+
+def bare_table(table, low, high):
+    return {
+        **table,
+        "total": bare_line(table["total"], low, high),
+        "rows": [bare_line(row, low, high) for row in table["rows"]],
+        "layers": [
+            {**layer, "groups": [{**group, "line": bare_line(group["line"], low, high)} for group in layer["groups"]]}
+            for layer in table["layers"]
+        ],
+    }
+
+
 def naive(base):
     """The same tables with only what is small hidden: what an attack that is worth anything sees through."""
-    low, high = base["small"]
-
-    def bare(line):
-        small = line["truth"][-1] <= high and line["truth"][-1] >= low
-        shown = [None if small or low <= number <= high else number for number in line["truth"]]
-        return {"truth": line["truth"], "shown": shown}
-
-    tables = [
-        {
-            **table,
-            "rows": [bare(row) for row in table["rows"]],
-            "layers": [
-                {**layer, "groups": [{**group, "line": bare(group["line"])} for group in layer["groups"]]}
-                for layer in table["layers"]
-            ],
-        }
-        for table in base["tables"]
-    ]
-    return {**base, "rounding": 1, "total": bare(base["total"]), "tables": tables, "crossings": []}
+    tables = [bare_table(table, *base["small"]) for table in base["tables"]]
+    return {**base, "rounding": 1, "total": bare_line(base["total"], *base["small"]), "tables": tables, "crossings": []}
 
 
 def bare(history):
     """The same releases with only what is small hidden."""
-    low, high = history["small"]
-
-    def line(line):
-        small = low <= line["truth"][-1] <= high
-        shown = [None if small or low <= number <= high else number for number in line["truth"]]
-        return {"truth": line["truth"], "shown": shown}
-
-    releases = [
-        {
-            "rows": [line(row) for row in release["rows"]],
-            "groups": [line(row) for row in release["groups"]],
-            "total": line(release["total"]),
-        }
-        for release in history["releases"]
-    ]
+    releases = [bare_table(release, *history["small"]) for release in history["releases"]]
     return {**history, "rounding": 1, "releases": releases}
 
 
@@ -349,24 +354,27 @@ def main(folder, seed):
     chance = random.Random(seed)
     passed = failed = seen_through = 0
     print(f"disclosure: seed {seed}")
-    numbers = seen_releases = histories = 0
-    for path in sorted(pathlib.Path(folder).glob("releases-*.json")):
-        history = json.loads(path.read_text())
-        fails, leaks = [], []
-        numbers += attack_releases(path.stem, history, fails)
-        histories += 1
-        for fail in fails:
-            print(f"disclosure: LEAK {fail}")
-        passed, failed = (passed, failed + 1) if fails else (passed + 1, failed)
-        attack_releases(path.stem, bare(history), leaks)
-        seen_releases += 1 if leaks else 0
-    print(
-        f"disclosure: {histories} histories of releases, {numbers} numbers attacked; {seen_releases} were seen through with "
-        "only small numbers hidden"
-    )
-    if seen_releases == 0:
-        failed += 1
-    for path in sorted(set(pathlib.Path(folder).glob("*.json")) - set(pathlib.Path(folder).glob("releases-*.json"))):
+    histories = sorted(pathlib.Path(folder).glob("releases-*.json"))
+    kinds = {path: path.stem.removeprefix("releases-").rpartition("-")[0] for path in histories}
+    for kind in dict.fromkeys(kinds.values()):
+        numbers = seen = 0
+        own = [path for path in histories if kinds[path] == kind]
+        for path in own:
+            history = json.loads(path.read_text())
+            fails, leaks = [], []
+            numbers += attack_releases(path.stem, history, fails)
+            for fail in fails:
+                print(f"disclosure: LEAK {fail}")
+            passed, failed = (passed, failed + 1) if fails else (passed + 1, failed)
+            attack_releases(path.stem, bare(history), leaks)
+            seen += 1 if leaks else 0
+        print(
+            f"disclosure: {len(own)} histories of releases of {kind}, {numbers} numbers attacked; {seen} were seen through "
+            "with only small numbers hidden"
+        )
+        if seen == 0:
+            failed += 1
+    for path in sorted(set(pathlib.Path(folder).glob("*.json")) - set(histories)):
         base = json.loads(path.read_text())
         fails = []
         tried, hidden, worst = attack(f"{path.stem} {base['name']}", base, chance, 150, fails)

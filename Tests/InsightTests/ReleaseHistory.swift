@@ -2,75 +2,47 @@ import Values
 
 @testable import Insight
 
+/// What happened in a few months, of which figures are given out.
+protocol CountedMonths {
+    var fact: Fact { get }
+    var dimension: Breakdown { get }
+    /// How many columns each partition has.
+    var sizes: [Int] { get }
+
+    /// What is counted of some of the months; the first is 0.
+    func table(_ months: ClosedRange<Int>) throws -> CountTable
+}
+
 /// Figures of a few months as they are given out one after another: month by month, by quarters, corrected, in any order.
-struct ReleaseHistory {
+struct ReleaseHistory<Months: CountedMonths> {
     struct Released {
         let period: Period
         let table: CountTable
         let shown: ProtectedTable
     }
 
-    static let rows = 4
-    static let sizes = [3, 2]
-    static let groups = [("west", [0, 1]), ("east", [2, 3])]
-
+    /// What is counted of the months.
+    var months: Months
     private let protection: Protection
-    /// What happened in each month: for each row, the counts of each column.
-    private var months: [[[Int]]]
     private(set) var released: [Released] = []
     private(set) var refused = 0
 
-    init(months count: Int, most: Int, protection: Protection = Protection(), _ random: inout SplitMix64) {
-        self.protection = protection
-        months = (0..<count).map { _ in
-            (0..<Self.rows).map { _ in
-                let first = (0..<Self.sizes[0]).map { _ in random.number(in: 0...most) }
-                let base = first.reduce(0, +)
-                let second = random.number(in: 0...base)
-                return first + [second, base - second]
-            }
-        }
-    }
-
-    static func period(_ months: ClosedRange<Int>) -> Period {
-        let start = Period.calendarYear(containing: TestRecords.made.ukDate.adding(years: -1)).start
-        let last = start.adding(months: months.upperBound + 1).adding(days: -1)
-        guard let period = try? Period(start: start.adding(months: months.lowerBound), end: last) else {
-            preconditionFailure("months that are none")
-        }
-        return period
-    }
-
-    /// Somebody enters late that so many in a row counted in a column of each partition.
-    mutating func enterLate(_ count: Int, month: Int, row: Int, columns: [Int]) {
-        for column in columns { months[month][row][column] += count }
-    }
-
-    func table(_ period: ClosedRange<Int>) throws -> CountTable {
-        let rows = (0..<Self.rows).map { row in
-            let counts = (0..<Self.sizes.reduce(0, +)).map { column in
-                period.reduce(0) { $0 + months[$1][row][column] }
-            }
-            return CountTable.Line(key: "row \(row)", counts: counts, total: counts[..<Self.sizes[0]].reduce(0, +))
-        }
-        return try CountTable(
-            partitions: Self.sizes, rows: rows,
-            total: CountTable.sum("total", of: Array(rows.indices), in: rows, columns: Self.sizes.reduce(0, +)),
-            groups: Self.groups.map { (key: $0.0, members: $0.1) }, isDisjoint: true)
+    init(_ months: Months, protection: Protection = Protection()) {
+        (self.months, self.protection) = (months, protection)
     }
 
     /// What is shown of some months beside all that was released; nil if nothing is.
-    mutating func release(_ months: ClosedRange<Int>) throws -> ProtectedTable? {
-        let (period, table) = (Self.period(months), try table(months))
-        let earlier = ReleasedPeriods(released.map(\.period), of: .review)
+    mutating func release(_ chosen: ClosedRange<Int>) throws -> ProtectedTable? {
+        let (period, table) = (Period(ofMonths: chosen), try months.table(chosen))
+        let earlier = ReleasedPeriods(released.map(\.period), of: months.fact)
         guard earlier.overlapping(period) == nil else {
             refused += 1
             return nil
         }
         let (linked, relations) = earlier.linked(with: period)
-        let partitions = Self.sizes.enumerated().map { Columns.Partition(identity: "\($0)", size: $1) }
+        let partitions = months.sizes.enumerated().map { Columns.Partition(identity: "\($0)", size: $1) }
         let alignment = try Alignment(
-            table, partitions: partitions, by: .area,
+            table, partitions: partitions, by: months.dimension,
             released: linked.map { ReleasedTable(released[$0].table, released[$0].shown, partitions: partitions) },
             numbers: linked, relations: relations)
         let total = protection.protect(totalOf: alignment.table, beside: alignment.beside)
@@ -93,7 +65,7 @@ struct ReleaseHistory {
         var relations: Set<Beside.Relation> = []
         for last in released.indices {
             // The last stands at 0 in the numbering of what was decided for it.
-            let earlier = ReleasedPeriods(released[..<last].map(\.period), of: .review)
+            let earlier = ReleasedPeriods(released[..<last].map(\.period), of: months.fact)
             let (linked, found) = earlier.linked(with: released[last].period)
             func place(_ table: Int) -> Int { table == 0 ? last : linked[table - 1] }
             for relation in found {
@@ -104,5 +76,17 @@ struct ReleaseHistory {
             }
         }
         return relations
+    }
+}
+
+extension Period {
+    /// Some months of last year; its first is 0.
+    init(ofMonths months: ClosedRange<Int>) {
+        let start = Period.calendarYear(containing: TestRecords.made.ukDate.adding(years: -1)).start
+        let last = start.adding(months: months.upperBound + 1).adding(days: -1)
+        guard let period = try? Period(start: start.adding(months: months.lowerBound), end: last) else {
+            preconditionFailure("months that are none")
+        }
+        self = period
     }
 }

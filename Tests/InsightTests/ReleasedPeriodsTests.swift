@@ -6,7 +6,7 @@ import Values
 /// What a reader can subtract from what, for what happens on a day, for the latest of a period, and for what is so at an
 /// end.
 @Suite struct ReleasedPeriodsTests {
-    private func month(_ months: ClosedRange<Int>) -> Period { ReleaseHistory.period(months) }
+    private func month(_ months: ClosedRange<Int>) -> Period { Period(ofMonths: months) }
 
     private func relations(
         _ fact: Fact, _ earlier: [ClosedRange<Int>], then period: ClosedRange<Int>

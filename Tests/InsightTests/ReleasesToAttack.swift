@@ -7,17 +7,6 @@ import Values
 /// Writes histories of releases, each as it is and as it is shown, for `Tests/Disclosure/run` to attack.
 @Suite(.enabled(if: AttackCases.folder != nil)) struct ReleasesToAttack {
     private struct History: Encodable {
-        struct Line: Encodable {
-            let shown: [Int?]
-            let truth: [Int]
-        }
-
-        struct Table: Encodable {
-            let rows: [Line]
-            let groups: [Line]
-            let total: Line
-        }
-
         struct Relation: Encodable {
             let whole: Int
             let parts: [Int]
@@ -27,51 +16,85 @@ import Values
         let partitions: [Int]
         let small: [Int]
         let rounding: Int
-        let members: [[Int]]
-        let releases: [Table]
+        let releases: [AttackedTable]
         let relations: [Relation]
+
+        init<Months>(_ history: ReleaseHistory<Months>, _ protection: Protection) {
+            partitions = history.months.sizes
+            small = [protection.small.lowerBound, protection.small.upperBound]
+            rounding = protection.rounding
+            releases = history.released.enumerated().map { place, released in
+                AttackedTable("release \(place)", released.shown, released.table)
+            }
+            relations = history.relations.sorted { ($0.whole, $0.parts.count) < ($1.whole, $1.parts.count) }.map {
+                Relation(whole: $0.whole, parts: $0.parts, isComplete: $0.isComplete)
+            }
+        }
+
+        func write(_ name: String) throws {
+            let folder = try #require(AttackCases.folder)
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = .sortedKeys
+            try encoder.encode(self).write(to: folder.appending(path: "releases-\(name).json"))
+        }
     }
 
-    @Test func written() throws {
-        let folder = try #require(AttackCases.folder)
+    private static func protection(_ number: Int) -> Protection {
+        number % 3 == 2 ? Protection(small: 0...9, rounding: 5) : Protection()
+    }
+
+    /// Areas in localities, which are their sums.
+    @Test func byArea() throws {
         var random = SplitMix64(seed: 52)
         var (written, corrected) = (0, 0)
         for number in 0..<60 {
-            let protection = number % 3 == 2 ? Protection(small: 0...9, rounding: 5) : Protection()
+            let protection = Self.protection(number)
             var history = ReleaseHistory(
-                months: 6, most: [4, 9, 30][random.number(in: 0...2)], protection: protection, &random)
+                AreaMonths(6, most: [4, 9, 30][random.number(in: 0...2)], &random), protection: protection)
             for _ in 0..<random.number(in: 2...6) {
                 let first = random.number(in: 0...5)
                 _ = try history.release(first...random.number(in: first...5))
                 guard random.number(in: 0...2) == 0 else { continue }
-                history.enterLate(
+                history.months.enterLate(
                     random.number(in: 1...8), month: random.number(in: 0...5), row: random.number(in: 0...3),
                     columns: [random.number(in: 0...2), random.number(in: 3...4)])
                 corrected += 1
             }
             guard history.released.count > 1 else { continue }
-            let data = try JSONEncoder().encode(Self.history(history, protection))
-            try data.write(to: folder.appending(path: "releases-\(number).json"))
+            try History(history, protection).write("area-\(number)")
             written += 1
         }
         #expect(written > 30 && corrected > 20)
     }
 
-    private static func history(_ history: ReleaseHistory, _ protection: Protection) -> History {
-        func line(_ truth: CountTable.Line, _ shown: ProtectedTable.Line) -> History.Line {
-            History.Line(shown: (shown.counts + [shown.total]).map(\.value), truth: truth.counts + [truth.total])
+    /// Services with priorities and organisations, where most things that are counted can be in several of each.
+    @Test(arguments: [Fact.outcomeEnd, .outcomeChange, .openOutcome, .support])
+    func byService(fact: Fact) throws {
+        var random = SplitMix64(seed: 53)
+        var (written, related) = (0, 0)
+        for number in 0..<15 {
+            let protection = Self.protection(number)
+            var history = ReleaseHistory(
+                ServiceMonths(
+                    fact, months: 6, items: [80, 200, 500][random.number(in: 0...2)],
+                    services: random.number(in: 3...6), &random), protection: protection)
+            for _ in 0..<random.number(in: 2...5) {
+                let first = random.number(in: 0...5)
+                // Of what is the latest in a period, only what has the same last day can be set against it.
+                let last = fact == .outcomeEnd ? random.number(in: first...5) : 5
+                _ = try history.release(first...last)
+                switch random.number(in: 0...5) {
+                case 0: history.months.enterLate(random.number(in: 1...12), month: random.number(in: 0...5), &random)
+                case 1: history.months.correctServices(random.number(in: 1...8), &random)
+                case 2: history.months.takeOut(random.number(in: 1...8), &random)
+                default: continue
+                }
+            }
+            guard history.released.count > 1 else { continue }
+            try History(history, protection).write("\(fact.rawValue)-\(number)")
+            written += 1
+            related += history.relations.count
         }
-        return History(
-            partitions: ReleaseHistory.sizes, small: [protection.small.lowerBound, protection.small.upperBound],
-            rounding: protection.rounding, members: ReleaseHistory.groups.map(\.1),
-            releases: history.released.map { released in
-                History.Table(
-                    rows: zip(released.table.rows, released.shown.rows).map(line),
-                    groups: zip(released.table.layers[0].groups.map(\.line), released.shown.layers[0]).map(line),
-                    total: line(released.table.total, released.shown.total))
-            },
-            relations: history.relations.map {
-                History.Relation(whole: $0.whole, parts: $0.parts, isComplete: $0.isComplete)
-            })
+        #expect(written > 4 && related >= written)
     }
 }

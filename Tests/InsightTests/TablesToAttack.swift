@@ -55,35 +55,6 @@ enum AttackCases {
 
 /// All tables over one base.
 private struct Base: Encodable {
-    struct Line: Encodable {
-        let shown: [Int?]
-        let truth: [Int]
-
-        init(_ shown: ProtectedTable.Line, _ truth: CountTable.Line) {
-            self.shown = (shown.counts + [shown.total]).map(\.value)
-            self.truth = truth.counts + [truth.total]
-        }
-    }
-
-    struct Group: Encodable {
-        let line: Line
-        let members: [Int]
-        /// The rows that it holds whole; nil where it is the sum of its members.
-        let whole: [Int]?
-    }
-
-    struct Layer: Encodable {
-        let groups: [Group]
-        let isDisjoint: Bool
-    }
-
-    struct Table: Encodable {
-        let name: String
-        let rows: [Line]
-        let layers: [Layer]
-        let isDisjoint: Bool
-    }
-
     struct Side: Encodable {
         let table: Int
         let layer: Int
@@ -94,15 +65,15 @@ private struct Base: Encodable {
         let name: String
         let first: Side
         let second: Side
-        let lines: [[Line]]
+        let lines: [[AttackedTable.Line]]
     }
 
     let name: String
     let partitions: [Int]
     let small: [Int]
     let rounding: Int
-    let total: Line
-    var tables: [Table] = []
+    let total: AttackedTable.Line
+    var tables: [AttackedTable] = []
     var crossings: [Crossed] = []
     /// Pairs of which nothing can be shown.
     var refused: [String] = []
@@ -138,26 +109,12 @@ private struct Base: Encodable {
         let finest = dimensions.map { $0.counted(fact) }.reduce(into: [Breakdown]()) {
             if !$0.contains($1) { $0.append($1) }
         }
-        var exact: [Breakdown: CountTable] = [:]
-        var whole: Line?
         for dimension in finest {
             let table = try counted(dimension).tables()[0]
-            exact[dimension] = table
-            let shown = protection.protect(table)
-            whole = Line(shown.total, table.total)
-            tables.append(
-                Table(
-                    name: dimension.rawValue, rows: zip(shown.rows, table.rows).map(Line.init),
-                    layers: zip(shown.layers, table.layers).map { shown, layer in
-                        Layer(
-                            groups: zip(shown, layer.groups).map { shown, group in
-                                var whole: [Int]?
-                                if case .cover(let rows) = group.tie { whole = rows }
-                                return Group(line: Line(shown, group.line), members: group.members, whole: whole)
-                            }, isDisjoint: layer.isDisjoint)
-                    }, isDisjoint: table.isDisjoint))
+            tables.append(AttackedTable(dimension.rawValue, protection.protect(table), table))
         }
-        total = try #require(whole)
+        let last = tables.last
+        total = try #require(last).total
         let pairs = measures.flatMap(\.pairs).reduce(into: [BreakdownPair]()) {
             if !$0.contains($1) && !$0.contains($1.turned) { $0.append($1) }
         }
@@ -176,7 +133,7 @@ private struct Base: Encodable {
                 Crossed(
                     name: pair.text, first: side(pair.first, crossing.first),
                     second: side(pair.second, crossing.second),
-                    lines: zip(shown.lines, crossing.lines).map { zip($0, $1).map(Line.init) }))
+                    lines: zip(shown.lines, crossing.lines).map { zip($0, $1).map(AttackedTable.Line.init) }))
         }
     }
 }

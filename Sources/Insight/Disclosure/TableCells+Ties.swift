@@ -78,12 +78,20 @@ extension TableCells {
     }
 
     private mutating func cover(_ parts: [Int], whole: [Int], _ all: Int, in number: Int) {
+        let relation = beside.relation(number)
         // What was corrected where things overlap can be anything.
-        guard beside.relation(number) == nil else { return }
+        if relation?.isComplete == true { return }
+        // What a period has beside its parts holds together as a period does, unless something was corrected in between.
+        let isCertain = relation == nil
+        let values = cells.system.values
         for column in 0..<cells.width {
             let all = cells.cell(line(all, in: number), column)
-            cells.system.tie(parts.map { cells.cell(line($0, in: number), column) }, cover: [all])
-            for part in whole { cells.system.tie(cells.cell(line(part, in: number), column), within: all) }
+            let own = parts.map { cells.cell(line($0, in: number), column) }
+            if isCertain || own.reduce(0, { $0 + values[$1] }) >= values[all] { cells.system.tie(own, cover: [all]) }
+            for part in whole.map({ cells.cell(line($0, in: number), column) })
+            where isCertain || values[part] <= values[all] {
+                cells.system.tie(part, within: all)
+            }
         }
     }
 

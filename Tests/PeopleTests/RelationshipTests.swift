@@ -109,6 +109,23 @@ import Values
         }
     }
 
+    /// Whoever cares for themselves would be counted as a carer, and as somebody who has one.
+    @Test(arguments: TestStore.engines) func nobodyIsTheirOwnCarerNorInTheirOwnNetwork(engine: Engine) async throws {
+        try await engine.withPeople { database in
+            let person = try await database.addPerson(Neighbourhood.details())
+            for (isCarer, words) in [(true, "A carer and the person they care for are two people"), (false, "Nobody")] {
+                let details = RelationshipDetails(
+                    name: "Ailsa", kind: .otherFamily, isCarer: isCarer, from: Neighbourhood.today)
+                let faults = await #expect(throws: Faults.self) {
+                    try await add(details, to: person, other: person.id, in: database)
+                }
+                #expect(faults?.list.map(\.field) == ["other"])
+                #expect(faults?.list.first?.message.hasPrefix(words) == true)
+            }
+            try await #expect(relationships(of: person, in: database).isEmpty)
+        }
+    }
+
     /// Neither as it is typed nor as it is handed over: it would count from now on.
     @Test(arguments: TestStore.engines) func noneBeginsInTheFuture(engine: Engine) async throws {
         try await engine.withPeople { database in

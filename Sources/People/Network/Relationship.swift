@@ -124,13 +124,24 @@ public struct RelationshipDetails: Sendable, Hashable {
 extension People {
     /// Adds somebody to a person's network.
     ///
-    /// - Throws: `Faults` for a relationship that has yet to begin: it would count from now on.
+    /// - Parameter other: their own record, if they have one.
+    /// - Throws: `Faults` for a relationship that has yet to begin, which would count from now on, and for one of a
+    ///   person to themselves: a carer and the person they care for are two people.
     public static func add(
         _ details: RelationshipDetails, to person: ID<Person>, other: ID<Person>? = nil, id: ID<Relationship>,
         with pen: Pen
     ) throws {
         guard details.from <= pen.signature.at.ukDate else {
             throw Faults([RelationshipDetails.inTheFuture(details.from)])
+        }
+        guard other != person else {
+            throw Faults([
+                FieldFault(
+                    field: "other",
+                    message: details.isCarer
+                        ? "A carer and the person they care for are two people. Choose the carer’s own record"
+                        : "Nobody is in their own network. Choose the other person’s record")
+            ])
         }
         try pen.insert(
             into: "relationship", id,

@@ -113,6 +113,35 @@ import Values
         }
     }
 
+    /// What is written apart from everybody's records, such as an account, leaves them as they were read.
+    @Test(arguments: TestStore.engines, Extract.kindsApart.sorted()) func whatStandsApartIsNotReadAgain(
+        engine: Engine, kind: String
+    ) async throws {
+        try await TestRecords.with(engine) { database in
+            let keeper = ExtractKeeper(authority: TestRecords.authority)
+            let first = try await database.read { connection in
+                (
+                    now: try keeper.extract(asAt: nil, on: connection),
+                    then: try keeper.extract(asAt: TestRecords.made, on: connection)
+                )
+            }
+            let signature = Signature(
+                authority: TestRecords.authority, account: "test", role: "team-manager", at: TestRecords.now,
+                reason: "test")
+            for (kind, isApart) in [(kind, true), ("area", false)] {
+                try await database.record(signature) { try $0.sign(.added, try Ref(kind: kind, id: "one")) }
+                let second = try await database.read { connection in
+                    (
+                        now: try keeper.extract(asAt: nil, on: connection),
+                        then: try keeper.extract(asAt: TestRecords.made, on: connection)
+                    )
+                }
+                #expect((second.now.segments == first.now.segments) == isApart, "\(kind), now")
+                #expect((second.then.segments == first.then.segments) == isApart, "\(kind), as at")
+            }
+        }
+    }
+
     /// Whoever asks in an older transaction does not take the newer records away from the others.
     @Test func goesForwardOnly() async throws {
         try await TestRecords.with(.sqlite) { database in
@@ -178,4 +207,9 @@ import Values
             #expect(before == .known(36))
         }
     }
+}
+
+extension Extract {
+    /// Which segments it is made of: those that were read again are others.
+    fileprivate var segments: [Segment.Identity] { parts.map(\.segment.identity) }
 }

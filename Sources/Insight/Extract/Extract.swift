@@ -91,6 +91,10 @@ struct Extract: Sendable {
         (self.parts, self.words, self.zones, self.line) = (parts, words, zones, line)
     }
 
+    /// The kinds of things that belong to nobody's record and that no measure reads. A write that names no person makes
+    /// everybody's records be read again, unless it is about one of these.
+    static let kindsApart: Set<String> = ["account", "cover", "door-key", "sample", "supervision"]
+
     static func lastLine(on connection: any Connection) throws -> Int {
         try connection.row("SELECT number FROM ledger ORDER BY number DESC LIMIT 1")?.integer("number") ?? 0
     }

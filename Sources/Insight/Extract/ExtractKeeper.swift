@@ -55,7 +55,7 @@ final class ExtractKeeper: Sendable {
             """
         ) { row in
             let isOfPerson = try row.optionalText("person") != nil
-            if isOfPerson ? try row.instant("at") <= asAt : try row.ref("subject").kind != "account" {
+            if isOfPerson ? try row.instant("at") <= asAt : try !Extract.kindsApart.contains(row.ref("subject").kind) {
                 isChanged = true
             }
         }
@@ -110,7 +110,7 @@ final class ExtractKeeper: Sendable {
         ) { row in
             if let person = try row.optionalText("person") {
                 changed.insert(person)
-            } else if try row.ref("subject").kind != "account" {
+            } else if try !Extract.kindsApart.contains(row.ref("subject").kind) {
                 isEverybody = true
             }
         }

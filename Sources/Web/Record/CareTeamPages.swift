@@ -8,9 +8,9 @@ import Values
 /// Who works with a person.
 enum CareTeamPages {
     static let routes: [Route] =
-        RecordDoor.form("/care-team/new", part: "care team", show: form, send: add)
-        + RecordDoor.form("/care-team/{member}/end", part: "care team", show: endForm, send: end)
-        + RecordDoor.form("/care-team/{member}/key-worker", part: "care team", show: keyWorkerForm, send: makeKeyWorker)
+        RecordDoor.form("/care-team/new", part: .careTeam, show: form, send: add)
+        + RecordDoor.form("/care-team/{member}/end", part: .careTeam, show: endForm, send: end)
+        + RecordDoor.form("/care-team/{member}/key-worker", part: .careTeam, show: keyWorkerForm, send: makeKeyWorker)
 
     private static func form(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
         .page(try await page(visit, open).page)

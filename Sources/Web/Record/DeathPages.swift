@@ -1,3 +1,4 @@
+import Access
 import People
 import Store
 import Values
@@ -5,7 +6,7 @@ import Values
 /// Records that a person has died, puts the day right, or takes it back.
 enum DeathPages {
     static let routes: [Route] =
-        RecordDoor.form("/death", part: "details", show: form, send: record) + [
+        RecordDoor.form("/death", part: .details, show: form, send: record) + [
             RecordDoor.action("/death/withdraw", withdraw)
         ]
 

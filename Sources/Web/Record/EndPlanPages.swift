@@ -1,3 +1,4 @@
+import Access
 import People
 import Practice
 import Store
@@ -5,7 +6,7 @@ import Values
 
 /// Ends the support plan.
 enum EndPlanPages {
-    static let routes: [Route] = RecordDoor.form("/plan/end", part: "plan", show: form, send: end)
+    static let routes: [Route] = RecordDoor.form("/plan/end", part: .plan, show: form, send: end)
 
     private static func form(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
         guard let plan = open.plan else { throw PageNotFound() }

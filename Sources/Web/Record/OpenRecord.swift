@@ -45,7 +45,7 @@ struct ChangeRefused: Error {
 enum RecordDoor {
     /// A page of a record.
     static func view(
-        _ pattern: String, part: String, _ answer: @escaping @Sendable (Visit, OpenRecord) async throws -> Reply
+        _ pattern: String, part: RecordPart, _ answer: @escaping @Sendable (Visit, OpenRecord) async throws -> Reply
     ) -> Route {
         .get("/people/{person}" + pattern) { visit in
             try await opened(visit, .seeRecord, looking: part) { try await answer(visit, $0) }
@@ -54,7 +54,7 @@ enum RecordDoor {
 
     /// A form that changes a record: shown, and sent.
     static func form(
-        _ pattern: String, part: String,
+        _ pattern: String, part: RecordPart,
         show: @escaping @Sendable (Visit, OpenRecord) async throws -> Reply,
         send: @escaping @Sendable (Visit, OpenRecord) async throws -> Reply
     ) -> [Route] {
@@ -76,7 +76,7 @@ enum RecordDoor {
     }
 
     private static func opened(
-        _ visit: Visit, _ action: Access.Action, looking part: String?,
+        _ visit: Visit, _ action: Access.Action, looking part: RecordPart?,
         _ answer: (OpenRecord) async throws -> Reply
     ) async throws -> Reply {
         do {
@@ -101,13 +101,13 @@ enum RecordDoor {
         return .page(ClosedRecordPage(visit: visit, closed: closed).page, status: status)
     }
 
-    static func open(_ visit: Visit, _ action: Access.Action, looking part: String?) async throws -> OpenRecord {
+    static func open(_ visit: Visit, _ action: Access.Action, looking part: RecordPart?) async throws -> OpenRecord {
         try await open(visit.id("person"), visit, action, looking: part)
     }
 
     /// - Parameter part: what is looked at, for the ledger; nil where the caller puts a line of its own on it.
     static func open(
-        _ id: ID<Person>, _ visit: Visit, _ action: Access.Action, looking part: String?
+        _ id: ID<Person>, _ visit: Visit, _ action: Access.Action, looking part: RecordPart?
     ) async throws -> OpenRecord {
         guard let principal = visit.principal else { throw Refusal.signIn }
         let (authority, now) = (visit.authority, visit.now)
@@ -132,7 +132,7 @@ enum RecordDoor {
             if let part {
                 let signature = principal.signature(authority: authority, at: now, because: reason)
                 try await visit.database.record(signature) { pen in
-                    try pen.sign(.looked, person.ref, person: person.id.text, detail: part)
+                    try pen.sign(.looked, person.ref, person: person.id.text, detail: part.words)
                 }
             }
             return OpenRecord(

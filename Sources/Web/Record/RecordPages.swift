@@ -10,17 +10,17 @@ import Values
 enum RecordPages {
     static let routes: [Route] =
         [
-            RecordDoor.view("", part: "overview", overview),
-            RecordDoor.view("/network", part: "network", network),
-            RecordDoor.view("/chronology", part: "chronology", chronology),
-            RecordDoor.view("/who-has-looked", part: "who has looked", whoHasLooked),
+            RecordDoor.view("", part: .overview, overview),
+            RecordDoor.view("/network", part: .network, network),
+            RecordDoor.view("/chronology", part: .chronology, chronology),
+            RecordDoor.view("/who-has-looked", part: .looked, whoHasLooked),
             .get("/people/{person}/open", closed),
             .post("/people/{person}/open", breakGlass),
-        ] + RecordDoor.form("/change", part: "details", show: changeForm, send: change)
-        + RecordDoor.form("/allocate", part: "allocation", show: allocateForm, send: allocate)
-        + RecordDoor.form("/network/new", part: "network", show: relationshipForm, send: addRelationship)
+        ] + RecordDoor.form("/change", part: .details, show: changeForm, send: change)
+        + RecordDoor.form("/allocate", part: .allocation, show: allocateForm, send: allocate)
+        + RecordDoor.form("/network/new", part: .network, show: relationshipForm, send: addRelationship)
         + RecordDoor.form(
-            "/network/{relationship}/end", part: "network", show: endRelationshipForm, send: endRelationship)
+            "/network/{relationship}/end", part: .network, show: endRelationshipForm, send: endRelationship)
 
     // MARK: - Looking
 

@@ -1,3 +1,4 @@
+import Access
 import Partnership
 import People
 import Practice
@@ -6,7 +7,7 @@ import Values
 
 /// A review of the plan: everybody's, once.
 enum ReviewPages {
-    static let routes: [Route] = RecordDoor.form("/review", part: "review", show: form, send: save)
+    static let routes: [Route] = RecordDoor.form("/review", part: .review, show: form, send: save)
 
     private static func page(_ visit: Visit, _ open: OpenRecord) async throws -> ReviewPage {
         guard let plan = open.plan else { throw PageNotFound() }

@@ -1,3 +1,4 @@
+import Access
 import Content
 import People
 import Practice
@@ -7,7 +8,7 @@ import Values
 /// Adds an outcome to those that a support is for.
 enum SupportOutcomePages {
     static let routes: [Route] = RecordDoor.form(
-        "/supports/{support}/outcomes", part: "plan", show: form, send: add)
+        "/supports/{support}/outcomes", part: .plan, show: form, send: add)
 
     private static func page(_ visit: Visit, _ open: OpenRecord) async throws -> SupportOutcomePage {
         guard let plan = open.plan else { throw PageNotFound() }

@@ -1,3 +1,4 @@
+import Access
 import Content
 import Practice
 import Store
@@ -6,9 +7,9 @@ import Values
 /// Supports: added to the plan, changed, and ended.
 enum SupportPages {
     static let routes: [Route] =
-        RecordDoor.form("/supports/new", part: "plan", show: addForm, send: add)
-        + RecordDoor.form("/supports/{support}/change", part: "plan", show: changeForm, send: change)
-        + RecordDoor.form("/supports/{support}/end", part: "plan", show: endForm, send: end)
+        RecordDoor.form("/supports/new", part: .plan, show: addForm, send: add)
+        + RecordDoor.form("/supports/{support}/change", part: .plan, show: changeForm, send: change)
+        + RecordDoor.form("/supports/{support}/end", part: .plan, show: endForm, send: end)
 
     private static func newPage(_ visit: Visit, _ open: OpenRecord) async throws -> (SupportPage, SupportPlan) {
         guard let plan = open.plan else { throw PageNotFound() }

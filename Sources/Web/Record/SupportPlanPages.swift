@@ -1,3 +1,4 @@
+import Access
 import Content
 import Partnership
 import People
@@ -8,12 +9,12 @@ import Values
 /// The support plan: what matters, and the outcomes in it.
 enum SupportPlanPages {
     static let routes: [Route] =
-        [RecordDoor.view("/plan", part: "plan", plan)]
-        + RecordDoor.form("/plan/begin", part: "plan", show: beginForm, send: begin)
-        + RecordDoor.form("/plan/change", part: "plan", show: changeForm, send: change)
-        + RecordDoor.form("/outcomes/new", part: "plan", show: outcomeForm, send: addOutcome)
-        + RecordDoor.form("/outcomes/{outcome}/change", part: "plan", show: changeOutcomeForm, send: changeOutcome)
-        + RecordDoor.form("/outcomes/{outcome}/end", part: "plan", show: endOutcomeForm, send: endOutcome)
+        [RecordDoor.view("/plan", part: .plan, plan)]
+        + RecordDoor.form("/plan/begin", part: .plan, show: beginForm, send: begin)
+        + RecordDoor.form("/plan/change", part: .plan, show: changeForm, send: change)
+        + RecordDoor.form("/outcomes/new", part: .plan, show: outcomeForm, send: addOutcome)
+        + RecordDoor.form("/outcomes/{outcome}/change", part: .plan, show: changeOutcomeForm, send: changeOutcome)
+        + RecordDoor.form("/outcomes/{outcome}/end", part: .plan, show: endOutcomeForm, send: endOutcome)
 
     /// The plan that is open, or the page that says there is none.
     private static func openPlan(_ open: OpenRecord) throws -> SupportPlan {

@@ -1,0 +1,23 @@
+/// A part of a person's record that somebody looks at: what a page of it shows, and what the ledger calls it.
+public enum RecordPart: String, Sendable, CaseIterable {
+    case overview, details, plan, review, network
+    case careTeam = "care-team"
+    case chronology
+    case looked = "who-has-looked"
+    case allocation
+
+    /// What a line of the ledger says was looked at.
+    public var words: String {
+        switch self {
+        case .overview: "overview"
+        case .details: "details"
+        case .plan: "plan"
+        case .review: "review"
+        case .network: "network"
+        case .careTeam: "care team"
+        case .chronology: "chronology"
+        case .looked: "who has looked"
+        case .allocation: "allocation"
+        }
+    }
+}

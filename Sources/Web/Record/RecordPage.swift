@@ -9,20 +9,34 @@ struct RecordPage {
     let visit: Visit
     let open: OpenRecord
 
-    enum Tab: String, CaseIterable {
-        case overview = ""
-        case plan, network, chronology
-        case looked = "who-has-looked"
+    /// A part of the record that has a page of its own.
+    struct Tab: Sendable, Hashable {
+        /// Where it is, after the record's own address.
+        let part: String
+        let words: String
+        /// What it is called to the person whose record it is.
+        let ownWords: String
 
-        func words(isOwn: Bool) -> String {
-            switch self {
-            case .overview: isOwn ? "Your record" : "Overview"
-            case .plan: "Plan"
-            case .network: isOwn ? "People" : "Network"
-            case .chronology: isOwn ? "What happened" : "Chronology"
-            case .looked: "Who has looked"
-            }
+        init(_ part: String, _ words: String, own: String? = nil) {
+            (self.part, self.words, ownWords) = (part, words, own ?? words)
         }
+
+        func words(isOwn: Bool) -> String { isOwn ? ownWords : words }
+
+        static let overview = Tab("", "Overview", own: "Your record")
+        static let plan = Tab("plan", "Plan")
+        static let network = Tab("network", "Network", own: "People")
+        static let chronology = Tab("chronology", "Chronology", own: "What happened")
+        static let looked = Tab("who-has-looked", "Who has looked")
+
+        /// All there are, in the order in which they stand. Eight are the most that a phone holds.
+        static let all: [Tab] = [
+            .overview,
+            .plan,
+            .network,
+            .chronology,
+            .looked,
+        ]
     }
 
     /// Whether the reader is the one whose record it is: then the pages speak to them, not about them.
@@ -36,7 +50,7 @@ struct RecordPage {
 
     private func title(_ title: String) -> String { isOwn ? title : "\(title): \(open.person.name.full)" }
 
-    func href(_ tab: Tab) -> String { tab == .overview ? Path.record(open.id) : open.path(tab.rawValue) }
+    func href(_ tab: Tab) -> String { tab == .overview ? Path.record(open.id) : open.path(tab.part) }
 
     /// A page that shows a part of the record.
     func page(_ tab: Tab, title: String, main: HTML, side: HTML? = nil) -> Page {
@@ -45,7 +59,7 @@ struct RecordPage {
             heading: .words(title), person: banner,
             tabs: Tabs(
                 label: words("The record of \(open.person.name.full)", own: "Your record"),
-                links: Tab.allCases.map { PageLink($0.words(isOwn: isOwn), href: href($0)) }, current: href(tab)),
+                links: Tab.all.map { PageLink($0.words(isOwn: isOwn), href: href($0)) }, current: href(tab)),
             confirmation: visit.confirmation, main: main, side: side, reason: open.reason)
     }
 

@@ -118,7 +118,7 @@ enum ReleasePages {
             let signature = principal.signature(authority: visit.authority, at: visit.now, because: because)
             let (release, _) = try await visit.partnership.release(
                 page.measure, period: period, asAt: nil, signature: signature)
-            let query = "?measure=\(page.measure.ref.id)&done=\(Done.figuresReleased.rawValue)"
+            let query = "?measure=\(page.measure.ref.id)&done=\(Done.figuresReleased.key)"
             return .go(to: Path.release(release.number) + query)
         } catch let faults as Faults {
             page.errors = visit.errors(faults)

@@ -1,13 +1,11 @@
 import Store
 import Values
 
-/// Every address that a page links to, in one place.
+/// Every address that a page links to. Those of an area with many pages stand beside them.
 enum Path {
     static let home = "/"
     static let signIn = "/sign-in"
     static let work = "/work"
-    static let people = "/people"
-    static let newPerson = "/people/new"
     static let services = "/services"
     static let plan = "/plan"
     static let measures = "/measures"
@@ -26,8 +24,6 @@ enum Path {
     static let failedSignIns = "/failed-sign-ins"
     static let brokenGlasses = "/opened-records"
 
-    static func record(_ person: String) -> String { "/people/\(person)" }
-    static func record(_ person: String, _ part: String) -> String { "/people/\(person)/\(part)" }
     static func service(_ id: String) -> String { "/services/\(id)" }
     static func plan(_ id: String) -> String { "/plan/\(id)" }
     static func priority(_ id: String) -> String { "/priorities/\(id)" }
@@ -56,5 +52,5 @@ enum Path {
     }
 
     /// An address with what has just been done.
-    static func after(_ path: String, _ done: Done) -> String { "\(path)?done=\(done.rawValue)" }
+    static func after(_ path: String, _ done: Done) -> String { "\(path)?done=\(done.key)" }
 }

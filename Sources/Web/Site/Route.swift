@@ -25,14 +25,19 @@ extension Route {
     }
 }
 
-/// The pages, by area. Each area lists its own.
+/// Every page that is answered. Each area lists its own.
 enum Routes {
     static let all: [Route] =
-        Doorstep.routes + WorkPages.routes + PeoplePages.routes + RecordPages.routes + CareTeamPages.routes
-        + SupportPlanPages.routes + SupportPages.routes + EndPlanPages.routes + DeathPages.routes
-        + SupportOutcomePages.routes
-        + ReviewPages.routes + OpenedRecordPages.routes + AccountPages.routes
-        + PublicPages.routes + PlanPages.routes + ServicePages.routes + MeasurePages.routes + FigurePages.routes
-        + OutcomesPages.routes + FunnelPages.routes + PeopleBehindPages.routes + FailedSignInPages.routes
-        + ReleasePages.routes + ThreadPages.routes
+        doorstep
+        + work
+        + record
+        + accounts
+        + figures
+
+    private static let doorstep = Doorstep.routes + PublicPages.routes + ThreadPages.routes
+    private static let work = WorkPages.routes + OpenedRecordPages.routes
+    private static let accounts = AccountPages.routes + FailedSignInPages.routes
+    private static let figures =
+        PlanPages.routes + ServicePages.routes + MeasurePages.routes + FigurePages.routes + OutcomesPages.routes
+        + FunnelPages.routes + PeopleBehindPages.routes + ReleasePages.routes
 }

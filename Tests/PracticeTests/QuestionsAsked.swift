@@ -34,6 +34,30 @@ import Values
         }
     }
 
+    /// What happened is asked for in as many questions after three plans as after one.
+    @Test(arguments: TestStore.engines) func theChronologyOfManyPlans(engine: Engine) async throws {
+        try await engine.withPerson { database, person in
+            let counted = CountedStore(database)
+            func questions() async throws -> Int {
+                try await counted.questions {
+                    _ = try await counted.read { try Chronology.of(person, authority: Caseroom.authority, on: $0) }
+                }
+            }
+            var asked: [Int] = []
+            for keyWorker in ["a.worker", nil, nil] {
+                let plan = try await database.beginPlan(for: person, keyWorker: keyWorker)
+                try await database.addOutcome("Sleep", to: plan)
+                asked.append(try await questions())
+                try await database.record(Caseroom.signature()) {
+                    try Practice.end(plan, seen: plan.version, on: Caseroom.today, why: "Done", with: $0)
+                }
+            }
+            let told = try await database.read { try Chronology.of(person, authority: Caseroom.authority, on: $0) }
+            #expect(told.count { $0.kind == .plan } == 6)
+            #expect(Set(asked).count == 1, "\(asked)")
+        }
+    }
+
     /// The plans of one person are found by an index, however many others there are.
     @Test(arguments: TestStore.engines) func plansOfAPersonAreFoundByAnIndex(engine: Engine) async throws {
         try await engine.withPerson { database, person in

@@ -7,9 +7,31 @@ extension Practice {
     public static func outcomes(
         of plan: ID<SupportPlan>, authority: String, on connection: any Connection
     ) throws -> [Outcome] {
+        try outcomes(of: [plan], authority: authority, on: connection)
+    }
+
+    /// The outcomes of some plans, 1 or more, in the same order: those of one plan are not kept together.
+    public static func outcomes(
+        of plans: [ID<SupportPlan>], authority: String, on connection: any Connection
+    ) throws -> [Outcome] {
         try outcomes(
-            "outcome.plan = \(plan) ORDER BY CASE WHEN outcome.ended_on IS NULL THEN 0 ELSE 1 END, outcome.id",
-            authority: authority, on: connection)
+            """
+            outcome.plan IN \(list: plans)
+            ORDER BY CASE WHEN outcome.ended_on IS NULL THEN 0 ELSE 1 END, outcome.id
+            """, authority: authority, on: connection)
+    }
+
+    /// What every outcome that a person has had says, for pages that name it.
+    public static func outcomeWords(
+        of person: ID<Person>, authority: String, on connection: any Connection
+    ) throws -> [Ref: String] {
+        let rows = try connection.rows(
+            """
+            SELECT id, words FROM outcome
+            WHERE authority = \(authority) AND person = \(person) AND superseded_at IS NULL
+            """)
+        return try Dictionary(
+            uniqueKeysWithValues: rows.map { (try Outcome.ref(try $0.id("id")), try $0.text("words")) })
     }
 
     public static func outcome(

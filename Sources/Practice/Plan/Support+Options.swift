@@ -8,21 +8,22 @@ public struct OptionChange: Sendable, Hashable {
     /// What was recorded before; nil if nothing was.
     public let before: SelfDirectedOption?
     public let service: Ref
+    public let plan: ID<SupportPlan>
     public let on: LocalDate
 }
 
 extension Practice {
-    /// Every change of the option of a plan's supports, the oldest first, with the day it was recorded. What a support
+    /// Every change of the option of the supports of some plans, 1 or more, the oldest first, with the day it was recorded. What a support
     /// began with is not among them.
     public static func optionChanges(
-        in plan: ID<SupportPlan>, authority: String, on connection: any Connection
+        in plans: [ID<SupportPlan>], authority: String, on connection: any Connection
     ) throws -> [OptionChange] {
         let versions = try connection.rows(
             """
-            SELECT id, version, service, self_directed_option, recorded_at FROM support
+            SELECT id, version, plan, service, self_directed_option, recorded_at FROM support
             WHERE authority = \(authority) AND id IN (
                 SELECT id FROM support
-                WHERE authority = \(authority) AND plan = \(plan) AND superseded_at IS NULL)
+                WHERE authority = \(authority) AND plan IN \(list: plans) AND superseded_at IS NULL)
             ORDER BY recorded_at, id, version
             """)
         var changes: [OptionChange] = []
@@ -33,7 +34,7 @@ extension Practice {
                 changes.append(
                     OptionChange(
                         option: option, before: before, service: try row.ref("service"),
-                        on: try row.instant("recorded_at").ukDate))
+                        plan: try row.id("plan"), on: try row.instant("recorded_at").ukDate))
             }
             held[id] = .some(option)
         }

@@ -7,13 +7,20 @@ extension Practice {
     public static func supports(
         of plan: ID<SupportPlan>, authority: String, on connection: any Connection
     ) throws -> [Support] {
+        try supports(of: [plan], authority: authority, on: connection)
+    }
+
+    /// The supports of some plans, 1 or more, in the same order: those of one plan are not kept together.
+    public static func supports(
+        of plans: [ID<SupportPlan>], authority: String, on connection: any Connection
+    ) throws -> [Support] {
         var served: [String: [ID<Outcome>]] = [:]
         for row in try connection.rows(
             """
             SELECT support_outcome.support, support_outcome.outcome FROM support_outcome
             JOIN support ON support.authority = support_outcome.authority AND support.id = support_outcome.support
                 AND support.superseded_at IS NULL
-            WHERE support.authority = \(authority) AND support.plan = \(plan)
+            WHERE support.authority = \(authority) AND support.plan IN \(list: plans)
                 AND support_outcome.superseded_at IS NULL
             ORDER BY support_outcome.outcome
             """)
@@ -22,7 +29,7 @@ extension Practice {
         }
         return try connection.rows(
             """
-            SELECT * FROM support WHERE authority = \(authority) AND plan = \(plan) AND superseded_at IS NULL
+            SELECT * FROM support WHERE authority = \(authority) AND plan IN \(list: plans) AND superseded_at IS NULL
             ORDER BY CASE WHEN to_date IS NULL THEN 0 ELSE 1 END, from_date, id
             """
         ).map { row in

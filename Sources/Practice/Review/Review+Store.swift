@@ -55,13 +55,20 @@ extension Practice {
     public static func reviews(
         of plan: ID<SupportPlan>, authority: String, on connection: any Connection
     ) throws -> [Review] {
+        try reviews(of: [plan], authority: authority, on: connection)
+    }
+
+    /// The reviews of some plans, 1 or more, newest first: those of one plan are not kept together.
+    public static func reviews(
+        of plans: [ID<SupportPlan>], authority: String, on connection: any Connection
+    ) throws -> [Review] {
         var scores: [String: [OutcomeScore]] = [:]
         for row in try connection.rows(
             """
             SELECT outcome_score.* FROM outcome_score
             JOIN review ON review.authority = outcome_score.authority AND review.id = outcome_score.review
                 AND review.superseded_at IS NULL
-            WHERE review.authority = \(authority) AND review.plan = \(plan) AND outcome_score.superseded_at IS NULL
+            WHERE review.authority = \(authority) AND review.plan IN \(list: plans) AND outcome_score.superseded_at IS NULL
             ORDER BY outcome_score.outcome
             """)
         {
@@ -69,7 +76,7 @@ extension Practice {
         }
         return try connection.rows(
             """
-            SELECT * FROM review WHERE authority = \(authority) AND plan = \(plan) AND superseded_at IS NULL
+            SELECT * FROM review WHERE authority = \(authority) AND plan IN \(list: plans) AND superseded_at IS NULL
             ORDER BY held_on DESC, id DESC
             """
         ).map { row in

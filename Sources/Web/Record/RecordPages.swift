@@ -72,10 +72,8 @@ enum RecordPages {
                 ofPerson: id, authority: authority, before: before, limit: limit + 1, on: connection)
             looks.names = try Accounts.names(
                 of: Set(looks.lines.map(\.signature.account)), authority: authority, on: connection)
-            for plan in try Practice.plans(of: person, authority: authority, on: connection) {
-                for outcome in try Practice.outcomes(of: plan.id, authority: authority, on: connection) {
-                    looks.subjects[try outcome.ref] = "“\(outcome.words)”"
-                }
+            for (ref, words) in try Practice.outcomeWords(of: person, authority: authority, on: connection) {
+                looks.subjects[ref] = "“\(words)”"
             }
             for other in try People.relationships(of: person, authority: authority, on: connection) {
                 looks.subjects[try Ref(kind: "relationship", id: other.id.text)] = other.name

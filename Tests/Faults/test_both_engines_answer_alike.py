@@ -135,12 +135,12 @@ def test_every_fact_and_measure_is_asked():
 
 
 def test_what_is_released_and_asked_again(pair):
-    given = pair.answer("measure", "release", "named-key-worker", "--period", "2026-10-31..2026-10-31", "--as-at", MOMENT)
+    given = pair.answer("measure", "release", "key-worker", "--period", "2026-10-31..2026-10-31", "--as-at", MOMENT)
     assert re.search(r"^SHA-256 [0-9a-f]{64}$", given, re.MULTILINE)
     for form in FORMATS:
         for split in ((), ("--by", "area"), ("--by", "service")):
-            pair.answer("measure", "released", "1", "named-key-worker", *split, "--format", form)
-    assert given.startswith(pair.answer("measure", "releases", "named-key-worker"))
+            pair.answer("measure", "released", "1", "key-worker", *split, "--format", form)
+    assert given.startswith(pair.answer("measure", "releases", "key-worker"))
 
 
 def test_published_figures_and_what_is_asked_of_them(pair):

@@ -100,14 +100,14 @@ import Values
         try await TestRecords.with(.sqlite, groups: []) { database in
             await #expect(
                 throws: QuestionError.notSplit(
-                    measure: TestContent.ref("measure/named-key-worker"), by: .outcomeDomain,
+                    measure: TestContent.ref("measure/key-worker"), by: .outcomeDomain,
                     accepted: Fact.plan.dimensions)
-            ) { try await Self.answer("named-key-worker", by: .outcomeDomain, of: database) }
+            ) { try await Self.answer("key-worker", by: .outcomeDomain, of: database) }
             let later = TestRecords.now.adding(seconds: 1)
             await #expect(throws: QuestionError.asAtInFuture(later)) {
-                try await Self.answer("named-key-worker", by: nil, of: database, asAt: later)
+                try await Self.answer("key-worker", by: nil, of: database, asAt: later)
             }
-            let nobody = try await Self.answer("named-key-worker", by: .area, of: database)
+            let nobody = try await Self.answer("key-worker", by: .area, of: database)
             #expect(nobody.total.of == .known(0) && nobody.total.share == nil && !nobody.total.isSuppressed)
             #expect(nobody.rows.map(\.key) == ["area/ash", "area/birch", "area/cedar", "not-known"])
             #expect(nobody.text.contains("nothing to count"))

@@ -120,19 +120,19 @@ private func short(_ answers: [Answer]) -> [String] {
                 [
                     "locality/north: 16 of 30", "locality/south: 15 of 15", "not-known: 5 of 5",
                 ])
-            try await check("named-key-worker", nil, ["all: 23 of 50"])
+            try await check("key-worker", nil, ["all: 23 of 50"])
             try await check(
-                "named-key-worker", .priority,
+                "key-worker", .priority,
                 [
                     "priority/early: 23 of 37", "priority/equal: 13 of 13", "not-known: 0 of 13",
                 ])
             try await check(
-                "named-key-worker", .nationalOutcome,
+                "key-worker", .nationalOutcome,
                 [
                     "national-outcome/well: 23 of 50", "national-outcome/home: 6 of 19", "not-known: 0 of 0",
                 ])
             try await check(
-                "named-key-worker", .deprivation,
+                "key-worker", .deprivation,
                 [
                     "1: 16 of 30", "2: 0 of 0", "3: 0 of 0", "4: 0 of 0", "5: 7 of 15", "not-known: 0 of 5",
                 ])
@@ -204,7 +204,7 @@ private func short(_ answers: [Answer]) -> [String] {
             func all(on day: String) async throws -> [String] {
                 let day = try #require(LocalDate(iso: day))
                 return short(
-                    try await Self.ask("named-key-worker", period: Period(start: day, end: day), of: database))
+                    try await Self.ask("key-worker", period: Period(start: day, end: day), of: database))
             }
             #expect(try await all(on: "2026-01-31") == ["all: 23 of 50"])
             #expect(try await all(on: "2026-02-20") == ["all: 13 of 50"])

@@ -174,7 +174,7 @@ import Values
     @Test(arguments: TestStore.engines) func countedOnce(engine: Engine) async throws {
         try await TestRecords.with(engine, groups: Self.many) { database in
             let insight = Insight(authority: TestRecords.authority)
-            let measures = ["outcomes-improved", "outcomes-reviewed", "named-key-worker"]
+            let measures = ["outcomes-improved", "outcomes-reviewed", "key-worker"]
             func ask(seconds: Int, period: Period?) async throws -> Int {
                 for measure in measures {
                     _ = try await Self.ask(
@@ -287,9 +287,9 @@ import Values
                     let period = try Period(start: day, end: day)
                     let fresh = Insight(authority: TestRecords.authority)
                     let held = try await Self.ask(
-                        insight, "named-key-worker", period: period, now: now, database)
+                        insight, "key-worker", period: period, now: now, database)
                     let counted = try await Self.ask(
-                        fresh, "named-key-worker", period: period, now: now, database)
+                        fresh, "key-worker", period: period, now: now, database)
                     #expect(held.rows == counted.rows)
                     // By the record as it stood, somebody was the key worker until 1 March.
                     #expect(held.total.count == .known(iso < "2026-03-01" ? 345 : 344))

@@ -147,7 +147,7 @@ import Values
                 try await database.read { _ = try Releases.named(7, authority: TestRecords.authority, on: $0) }
             }
             let release = try await Self.release(in: database)
-            let measure = try Ref(parsing: "measure/named-key-worker")
+            let measure = try Ref(parsing: "measure/key-worker")
             await #expect(throws: ReleaseError.notReleased(1, measure: measure, by: .area)) {
                 _ = try await Self.document(release, measure.text, by: .area, in: database)
             }

@@ -48,7 +48,7 @@ enum TestContent {
             "outcomes-same", "Did life stay as it was?", .outcomeChange, "change is 0", "neutral", "outcome-change"),
         measure("outcomes-worse", "Did life get worse?", .outcomeChange, "change below 0", "down", "outcome-change"),
         measure("outcomes-target-reached", "Did people get there?", .outcomeChange, "reached-target yes", "up"),
-        measure("named-key-worker", "Do people know who to call?", .plan, "key-worker yes", "up"),
+        measure("key-worker", "Do people know who to call?", .plan, "key-worker yes", "up"),
         measure("outcomes-reviewed", "Do we look back in time?", .openOutcome, "scored-within-year yes", "up"),
         measure("change-mean", "How far did life move?", .outcomeChange, nil, "up", value: "change"),
     ]

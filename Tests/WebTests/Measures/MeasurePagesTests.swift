@@ -79,7 +79,7 @@ struct MeasurePagesTests {
 
     @Test func theCSVCarriesItsDefinition() async throws {
         try await TestSite.with { site in
-            let answer = try await site.get("/measures/named-key-worker/csv")
+            let answer = try await site.get("/measures/key-worker/csv")
             #expect(answer.status == 200)
             #expect(answer.body.contains("# Definition: People with a support plan"))
             #expect(answer.headers[.contentType] == "text/csv; charset=utf-8")
@@ -108,10 +108,10 @@ struct MeasurePagesTests {
 
     @Test func aDimensionThatTheMeasureLacksIsRefusedWithItsOwn() async throws {
         try await TestSite.with { site in
-            let page = try await site.get("/measures/named-key-worker?by=outcome-domain")
+            let page = try await site.get("/measures/key-worker?by=outcome-domain")
             #expect(page.status == 422)
             #expect(page.body.contains("This is not split by outcome domain."))
-            #expect(page.body.contains("href=\"/measures/named-key-worker?by=simd-quintile\""))
+            #expect(page.body.contains("href=\"/measures/key-worker?by=simd-quintile\""))
         }
     }
 
@@ -191,7 +191,7 @@ struct MeasurePagesTests {
     @Test func whatWasKnownEarlierIsAnswered() async throws {
         try await TestSite.with { site in
             let day = site.partnership.surroundings.today.adding(days: -1).iso
-            let page = try await site.get("/measures/named-key-worker?as-at=\(day)", as: "board-member")
+            let page = try await site.get("/measures/key-worker?as-at=\(day)", as: "board-member")
             #expect(page.status == 200)
             #expect(page.body.contains("There is nothing to count"))
         }

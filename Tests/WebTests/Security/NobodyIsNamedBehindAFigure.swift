@@ -12,7 +12,7 @@ import Values
 /// A figure names nobody. The people behind it are listed for those who work with people, and of each of them only whoever
 /// may see the record finds them in the list, or in its numbers.
 struct NobodyIsNamedBehindAFigure {
-    private static let list = Path.peopleBehind("named-key-worker")
+    private static let list = Path.peopleBehind("key-worker")
 
     /// Everybody has a plan and a key worker: the practitioner's own, the team's, another team's, and a restricted one.
     private static func withPlans(_ engine: Engine, _ body: (TestSite) async throws -> Void) async throws {
@@ -84,7 +84,7 @@ struct NobodyIsNamedBehindAFigure {
     func noFigureIsSplitByPeople(user: String?, by: String) async throws {
         try await Self.withPlans(.sqlite) { site in
             for part in ["", "/csv", "/json", "/funnel"] {
-                let page = try await site.get(Path.measure("named-key-worker") + part + "?by=\(by)", as: user)
+                let page = try await site.get(Path.measure("key-worker") + part + "?by=\(by)", as: user)
                 #expect(page.status == 422, "\(part)")
                 #expect(page.body.contains("would name people"))
                 for name in ["Ailsa", "Dewar", "Forsyth", "Somebody Else"] { #expect(!page.body.contains(name)) }
@@ -106,7 +106,7 @@ struct NobodyIsNamedBehindAFigure {
             let after = try await lines(site.records.allocated)
             #expect(after.count == before + 1)
             #expect(after.first?.action == .looked)
-            #expect(after.first?.detail == "in the list of people behind named-key-worker")
+            #expect(after.first?.detail == "in the list of people behind key-worker")
             try await #expect(lines(site.records.stranger).count == stranger)
         }
     }

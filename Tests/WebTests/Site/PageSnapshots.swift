@@ -30,7 +30,7 @@ struct PageSnapshots {
                 ("who-has-looked", Path.record(known, "who-has-looked"), "practitioner"),
                 ("thread-outcome", "/thread/outcome/\(site.records.outcomes[0])", "practitioner"),
                 ("thread-closed", "/thread/outcome/\(site.records.outcomes[0])", "board-member"),
-                ("measure-by-area", Path.measure("named-key-worker") + "?by=area", nil),
+                ("measure-by-area", Path.measure("key-worker") + "?by=area", nil),
                 ("refused", "/work", "board-member"), ("account-change", "/accounts/practitioner", "administrator"),
                 ("opened-records", "/opened-records", "team-manager"),
                 ("accounts", "/accounts", "administrator"), ("account", "/account", "practitioner"),

@@ -8,7 +8,7 @@ import Testing
 struct EveryRouteIsHeldToTheTable {
     @Test func eachRoleGetsWhatTheTableSays() async throws {
         try await TestSite.with { site in
-            for row in AccessTable.rows.split(separator: "\n") {
+            for row in AccessTable.rows {
                 let cells = row.split(separator: " ").map(String.init)
                 let path = Self.path(cells[0], site.records)
                 for (user, expected) in zip(AccessTable.columns, cells.dropFirst()) {

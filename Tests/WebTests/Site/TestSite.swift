@@ -23,6 +23,8 @@ final class TestSite: Sendable {
     static let password = "three-short-words"
 
     let partnership: Partnership
+    /// Counts what its pages ask the store.
+    let store: CountedStore
     let records: SampleRecords
     /// Every line that the site logs.
     let log = TestLog()
@@ -45,7 +47,8 @@ final class TestSite: Sendable {
         let signature = Signature(
             authority: authority, account: "test", role: "operator", at: clock.now, reason: "made a test site")
         _ = try await ContentStore.load(content, into: database, signature: signature)
-        partnership = try await Partnership.open(database, authority: authority, surroundings: surroundings)
+        store = CountedStore(database)
+        partnership = try await Partnership.open(store, authority: authority, surroundings: surroundings)
         let passwords = Passwords(strength: .least)
         let hash = try await passwords.hash(TestSite.password)
         records = try await SampleRecords.make(in: partnership, hash: hash, signature: signature)

@@ -3,7 +3,9 @@ import Values
 
 /// Accounts, as they are kept.
 public enum Accounts {
-    public static let migrations = [
+    public static let migrations = accounts + Sendings.migrations
+
+    private static let accounts = [
         Migration(
             20, "accounts",
             """

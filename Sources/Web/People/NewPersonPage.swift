@@ -15,7 +15,8 @@ struct NewPersonPage {
             section: Path.people,
             lead: "We look for people who may be the same before anything is made.", errors: errors,
             main: Form(
-                action: Path.newPerson, method: .post(csrf: visit.formCode), warnsBeforeLeaving: true,
+                action: Path.newPerson, method: .post(csrf: visit.formCode, sending: visit.sending),
+                warnsBeforeLeaving: true,
                 content: duplicates.isEmpty ? firstTime : withDuplicates
             ).html)
     }

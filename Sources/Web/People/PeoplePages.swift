@@ -43,6 +43,8 @@ enum PeoplePages {
         let (principal, reason) = try visit.require(.addPerson)
         let fields = PersonFields(form: visit.form)
         var page = NewPersonPage(visit: visit, fields: fields)
+        // Sent again, it would find the record that it made as a likely duplicate.
+        if let place = try await visit.placeOfSending(by: principal) { return .go(to: place) }
         do {
             let details = try PersonDetails(fields, today: visit.today)
             let authority = visit.authority
@@ -63,10 +65,9 @@ enum PeoplePages {
             let id: ID<Person> = visit.newID()
             let surroundings = visit.surroundings
             let signature = principal.signature(authority: authority, at: visit.now, because: reason)
-            try await visit.database.record(signature) { pen in
+            return try await visit.once(signature, then: Path.after(Path.record(id.text), .personAdded)) { pen in
                 try People.add(details, id: id, team: principal.team, surroundings: surroundings, with: pen)
             }
-            return .go(to: Path.after(Path.record(id.text), .personAdded))
         } catch let faults as Faults {
             page.errors = visit.errors(faults)
             return .page(page.page, status: .unprocessable)

@@ -39,8 +39,9 @@ enum CareTeamPages {
                 phone: page.phone)
             let (person, today): (ID<Person>, LocalDate) = (open.person.id, visit.today)
             let id: ID<CareTeamMember> = visit.newID()
-            try await visit.write(open) { try CareTeam.add(details, to: person, from: today, id: id, with: $0) }
-            return .go(to: Path.after(open.path("network"), .memberAdded))
+            return try await visit.once(open, then: Path.after(open.path("network"), .memberAdded)) {
+                try CareTeam.add(details, to: person, from: today, id: id, with: $0)
+            }
         } catch let faults as Faults {
             page.errors = visit.errors(faults)
             return .page(page.page, status: .unprocessable)
@@ -121,7 +122,8 @@ struct CareTeamPage {
                 ? "The first worker on the care team is the key worker: the one person to turn to." : nil,
             errors: errors,
             main: Form(
-                action: record.open.path("care-team/new"), method: .post(csrf: record.visit.formCode),
+                action: record.open.path("care-team/new"),
+                method: .post(csrf: record.visit.formCode, sending: record.visit.sending),
                 warnsBeforeLeaving: true,
                 content: """
                     \(SelectField(

@@ -22,7 +22,7 @@ struct WhatMattersPage {
             title: seen == nil ? "Begin the support plan" : "Change the plan", errors: errors,
             main: """
                 \(some: theirs, { StaleNotice.html(comparison($0)) })
-                \(Form(action: record.open.path(part), method: .post(csrf: record.visit.formCode), warnsBeforeLeaving: true, content: """
+                \(Form(action: record.open.path(part), method: .post(csrf: record.visit.formCode, sending: seen == nil ? record.visit.sending : nil), warnsBeforeLeaving: true, content: """
                     \(some: seen, { HiddenField(name: "seen", value: String($0)).html })
                     \(TextArea(
                         name: "what-matters", label: "What matters to \(called)",
@@ -92,7 +92,7 @@ struct OutcomePage {
             errors: errors,
             main: """
                 \(when: isStale, StaleNotice.html(comparison))
-                \(Form(action: record.open.path(part), method: .post(csrf: record.visit.formCode), warnsBeforeLeaving: true, content: """
+                \(Form(action: record.open.path(part), method: .post(csrf: record.visit.formCode, sending: outcome == nil ? record.visit.sending : nil), warnsBeforeLeaving: true, content: """
                     \(when: outcome != nil, HiddenField(name: "seen", value: String(seen)).html)
                     \(TextArea(
                         name: "words", label: "In their own words", hint: "For example: I want to sleep through the night.",

@@ -214,8 +214,9 @@ enum RecordPages {
             return .page(page.page, status: .unprocessable)
         }
         let (person, id): (ID<Person>, ID<Relationship>) = (open.person.id, visit.newID())
-        try await visit.write(open) { try People.add(details, to: person, id: id, with: $0) }
-        return .go(to: Path.after(open.path("network"), .relationshipAdded))
+        return try await visit.once(open, then: Path.after(open.path("network"), .relationshipAdded)) {
+            try People.add(details, to: person, id: id, with: $0)
+        }
     }
 
     /// A relationship that goes on; what has ended already has no page for ending it.

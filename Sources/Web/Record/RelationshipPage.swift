@@ -13,7 +13,8 @@ struct RelationshipPage {
         return record.form(
             title: "Add somebody to the network", errors: errors,
             main: Form(
-                action: record.open.path("network/new"), method: .post(csrf: record.visit.formCode),
+                action: record.open.path("network/new"),
+                method: .post(csrf: record.visit.formCode, sending: record.visit.sending),
                 warnsBeforeLeaving: true,
                 content: """
                     \(TextField(name: "name", label: "Their name", value: fields.name, error: errors["name"], autocomplete: "off", width: .half))

@@ -69,7 +69,7 @@ struct ReviewPage {
             errors: errors,
             main: """
                 \(when: isStale, StaleNotice.html(comparison))
-                \(Form(action: record.open.path("review"), method: .post(csrf: record.visit.formCode), warnsBeforeLeaving: true, content: """
+                \(Form(action: record.open.path("review"), method: .post(csrf: record.visit.formCode, sending: record.visit.sending), warnsBeforeLeaving: true, content: """
                     \(HiddenField(name: "seen", value: String(seen)))
                     \(DateField(name: "held-on", label: "Held on", value: heldOn.typed, error: errors["held-on"]))
                     \(CheckboxGroup(

@@ -50,10 +50,9 @@ enum ReviewPages {
             else { throw faults }
             let (plan, seen, surroundings) = (page.plan, page.seen, visit.surroundings)
             let id: ID<Review> = visit.newID()
-            try await visit.write(open) { pen in
+            return try await visit.once(open, then: Path.after(open.path("plan"), .reviewSaved)) { pen in
                 try Practice.save(details, of: plan, seen: seen, id: id, surroundings: surroundings, with: pen)
             }
-            return .go(to: Path.after(open.path("plan"), .reviewSaved))
         } catch let faults as Faults {
             page.errors = visit.errors(faults)
             return .page(page.page, status: .unprocessable)

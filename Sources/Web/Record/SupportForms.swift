@@ -27,7 +27,8 @@ struct SupportPage {
         return record.form(
             title: "Add a support", errors: errors,
             main: Form(
-                action: record.open.path("supports/new"), method: .post(csrf: record.visit.formCode),
+                action: record.open.path("supports/new"),
+                method: .post(csrf: record.visit.formCode, sending: record.visit.sending),
                 warnsBeforeLeaving: true,
                 content: """
                     \(SelectField(name: "service", label: "Service", choices: services, chosen: service, error: errors["service"]))

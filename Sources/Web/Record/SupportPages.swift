@@ -52,10 +52,9 @@ enum SupportPages {
             guard let details = checked, faults.isEmpty else { throw faults }
             let surroundings = visit.surroundings
             let id: ID<Support> = visit.newID()
-            try await visit.write(open) { [plan] pen in
+            return try await visit.once(open, then: Path.after(open.path("plan"), .supportAdded)) { [plan] pen in
                 try Practice.add(details, to: plan, id: id, surroundings: surroundings, with: pen)
             }
-            return .go(to: Path.after(open.path("plan"), .supportAdded))
         } catch let faults as Faults {
             page.errors = visit.errors(faults)
             return .page(page.page, status: .unprocessable)

@@ -59,8 +59,9 @@ enum SupportPlanPages {
             else { throw faults }
             let (person, today) = (open.person.id, visit.today)
             let id: ID<SupportPlan> = visit.newID()
-            try await visit.write(open) { try Practice.begin(details, for: person, on: today, id: id, with: $0) }
-            return .go(to: Path.after(open.path("plan"), .planBegun))
+            return try await visit.once(open, then: Path.after(open.path("plan"), .planBegun)) {
+                try Practice.begin(details, for: person, on: today, id: id, with: $0)
+            }
         } catch let faults as Faults {
             page.errors = visit.errors(faults)
             return .page(page.page, status: .unprocessable)
@@ -113,8 +114,9 @@ enum SupportPlanPages {
                 view: Outcome.View(rawValue: page.view), target: Int(page.target), scale: scale)
             let today = visit.today
             let id: ID<Outcome> = visit.newID()
-            try await visit.write(open) { try Practice.add(details, to: plan, on: today, id: id, with: $0) }
-            return .go(to: Path.after(open.path("plan"), .outcomeAdded))
+            return try await visit.once(open, then: Path.after(open.path("plan"), .outcomeAdded)) {
+                try Practice.add(details, to: plan, on: today, id: id, with: $0)
+            }
         } catch let faults as Faults {
             page.errors = visit.errors(faults)
             return .page(page.page, status: .unprocessable)

@@ -24,6 +24,14 @@ enum ErrorPages {
         return .page(page, status: .forbidden)
     }
 
+    static func foreignForm(_ visit: Visit) -> Reply {
+        let page = Page(
+            frame: visit.frame, title: "This form is not yours to send",
+            lead: "It was opened by somebody else, or was changed on the way. Nothing was saved.",
+            main: "<p>Copy what you typed, load the page again, and send it from there.</p>")
+        return .page(page, status: .badRequest)
+    }
+
     static func failed(reference: String, _ visit: Visit) -> Reply {
         let page = Page(
             frame: visit.frame, title: "Something went wrong on our side",

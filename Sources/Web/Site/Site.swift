@@ -89,6 +89,8 @@ public struct Site: Sendable {
             return ErrorPages.refused(refusal, visit)
         } catch is PageNotFound {
             return ErrorPages.notFound(visit)
+        } catch is ForeignSending {
+            return ErrorPages.foreignForm(visit)
         } catch let altered as AlteredRelease {
             logger.critical("A release does not match its hash", metadata: ["release": "\(altered.number)"])
             return .page(AlteredReleasePage(visit: visit, number: altered.number).page, status: .internalError)

@@ -39,6 +39,7 @@ enum Snapshot {
     /// where the ledger stood.
     private static func steadied(_ page: String) -> String {
         page.replacing(/name="csrf" value="[0-9a-f]+"/, with: #"name="csrf" value="CODE""#)
+            .replacing(/name="sending" value="[0-9A-Z]+"/, with: #"name="sending" value="TOKEN""#)
             .replacing(/\/assets\/[0-9a-f]+\//, with: "/assets/DIGEST/")
             .replacing(/data-live-shown="[0-9a-z]+"/, with: #"data-live-shown="MARK""#)
     }

@@ -14,7 +14,9 @@ struct Form: Component {
         /// Only looks; everything typed stands in the address, so never for personal data.
         case get
         /// Changes something, or looks with personal data.
-        case post(csrf: String)
+        ///
+        /// - Parameter sending: what makes a form that is sent twice count once, for one that makes something new.
+        case post(csrf: String, sending: String? = nil)
     }
 
     var html: HTML {
@@ -22,7 +24,8 @@ struct Form: Component {
         let verb: String
         switch method {
         case .get: (verb, token) = ("get", .empty)
-        case .post(let csrf): (verb, token) = ("post", CSRFField(token: csrf).html)
+        case .post(let csrf, let sending):
+            (verb, token) = ("post", "\(CSRFField(token: csrf))\(some: sending, { SendingField(token: $0).html })")
         }
         return """
             <form class="form\(isRow ? " form-row" : "")" method="\(verb)" action="\(action)" novalidate\
@@ -45,6 +48,14 @@ struct HiddenField: Component {
 /// The token that proves a form came from a page of ours.
 struct CSRFField: Component {
     static let name = "csrf"
+    var token: String
+
+    var html: HTML { HiddenField(name: Self.name, value: token).html }
+}
+
+/// The token that makes a form which is sent twice count once.
+struct SendingField: Component {
+    static let name = "sending"
     var token: String
 
     var html: HTML { HiddenField(name: Self.name, value: token).html }

@@ -18,6 +18,12 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
     case view = "whose-view"
     case selfDirectedOption = "self-directed-option"
 
+    /// What outcomes can be split by, and most of it whatever is planned and done for them.
+    static let ofOutcomes: [Breakdown] = [
+        .area, .locality, .deprivation, .service, .priority, .nationalOutcome, .outcomeDomain, .organisation, .sex,
+        .ageBand, .view, .selfDirectedOption,
+    ]
+
     /// Every dimension's name, in a list for people.
     public static let accepted = allCases.map(\.rawValue).joined(separator: ", ")
 

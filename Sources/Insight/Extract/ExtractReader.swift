@@ -2,6 +2,15 @@ import Practice
 import Store
 import Values
 
+/// Reads the rows of one table that belong to people, into columns of the segment.
+protocol ExtractTable {
+    /// Which of its rows each person has.
+    static var ofPerson: WritableKeyPath<Segment, Segment.Ranges> { get }
+
+    /// - Parameter words: the texts that rows name, which every segment of an extract shares.
+    static func read(_ reader: ExtractReader, _ words: inout ExtractWords) throws
+}
+
 /// Reads records into a segment: one query for each table, each row once.
 final class ExtractReader {
     let authority: String
@@ -11,8 +20,8 @@ final class ExtractReader {
     let persons: [String]?
     let connection: any Connection
 
-    private var cells = CellReader()
-    private var segment = Segment()
+    var cells = CellReader()
+    var segment = Segment()
     private var personPlaces = Vocabulary()
     private var planPlaces = Vocabulary()
     private var outcomePlaces = Vocabulary()
@@ -31,19 +40,22 @@ final class ExtractReader {
         try readOutcomes(&words)
         try readSupports(&words)
         try readReviewsAndScores(&words)
-        try readAddresses(&words)
-        try readTeam(&words)
-        try readCarers()
-        segment.extendToEverybody()
+        for table in Self.tables { try table.read(self, &words) }
+        for ranges in [\Segment.plansOfPerson] + Self.tables.map({ $0.ofPerson }) {
+            segment[keyPath: ranges].extend(to: segment.people.count)
+        }
         segment.wordsKnown = Segment.WordsKnown(
             domains: words.domains.texts.count, services: words.services.texts.count, zones: words.zones.texts.count)
         return segment
     }
 
+    /// The tables whose rows each belong to a person and to nothing else.
+    private static var tables: [any ExtractTable.Type] { [AddressRows.self, TeamRows.self, CarerRows.self] }
+
     // MARK: Queries
 
     /// The rows of a table that were current then.
-    private func forEach(
+    func forEach(
         _ table: String, _ columns: [String], or alternative: SQL? = nil, _ body: ([SQLValue]) throws -> Void
     ) throws {
         let list = columns.map { SQL("\(name: table).\(name: $0)") }.joined(separator: ", ")
@@ -67,7 +79,7 @@ final class ExtractReader {
     private static let mostInList = 2_000
 
     /// The person's place: people are known by whatever is recorded of them.
-    private func place(ofPerson id: String) -> Int32 {
+    func place(ofPerson id: String) -> Int32 {
         let place = personPlaces.code(id)
         if Int(place) == segment.people.count {
             segment.people.append(id)
@@ -214,71 +226,5 @@ final class ExtractReader {
         segment.reviewUnscored = grouping.sorted(unscored)
         segment.reviewPersonViews = grouping.sorted(personViews)
         scores.put(into: &segment, outcomes: outcomePlaces.texts.count)
-    }
-
-    private func readAddresses(_ words: inout ExtractWords) throws {
-        var rows: [(person: Int32, from: Int32, id: String, to: Int32, zone: Int32)] = []
-        try forEach("person_address", ["person", "from_date", "id", "to_date", "zone"]) { row in
-            rows.append(
-                (
-                    place(ofPerson: try CellReader.text(row[0])), try cells.day(row[1]),
-                    try CellReader.text(row[2]), try cells.day(row[3]),
-                    words.zones.code(CellReader.optionalText(row[4]))
-                ))
-        }
-        // Of several addresses on one day the one that began last counts, so it stands last.
-        rows.sort { $0.from == $1.from ? $0.id < $1.id : $0.from < $1.from }
-        let grouping = Grouping(parents: rows.map(\.person), count: segment.people.count)
-        segment.addressesOfPerson = grouping.ranges
-        segment.addressFrom = grouping.sorted(rows.map(\.from))
-        segment.addressTo = grouping.sorted(rows.map(\.to))
-        segment.addressZone = grouping.sorted(rows.map(\.zone))
-    }
-
-    /// Who is on care teams; of key workers also what is no longer so, since who is one has no dates of its own.
-    private func readTeam(_ words: inout ExtractWords) throws {
-        var persons: [Int32] = []
-        let known: SQL = asAt.map { "is_key_worker = 1 AND recorded_at <= \($0)" } ?? "is_key_worker = 1"
-        let columns = ["person", "from_date", "to_date", "is_key_worker", "team", "recorded_at", "superseded_at"]
-        try forEach("care_team", columns, or: known) { row in
-            persons.append(place(ofPerson: try CellReader.text(row[0])))
-            segment.teamFrom.append(try cells.day(row[1]))
-            segment.teamTo.append(try cells.day(row[2]))
-            segment.teamIsKeyWorker.append(CellReader.number(row[3]) == 1)
-            segment.teamOrganisation.append(words.teams.code(CellReader.optionalText(row[4])))
-            segment.teamRecorded.append(CellReader.moment(row[5]))
-            let superseded = CellReader.moment(row[6])
-            // What was replaced only afterwards was not yet replaced at the moment asked as at.
-            segment.teamSuperseded.append(
-                asAt.map { superseded > $0.milliseconds ? .max : superseded } ?? superseded)
-        }
-        let grouping = Grouping(parents: persons, count: segment.people.count)
-        segment.teamOfPerson = grouping.ranges
-        segment.teamFrom = grouping.sorted(segment.teamFrom)
-        segment.teamTo = grouping.sorted(segment.teamTo)
-        segment.teamIsKeyWorker = grouping.sorted(segment.teamIsKeyWorker)
-        segment.teamOrganisation = grouping.sorted(segment.teamOrganisation)
-        segment.teamRecorded = grouping.sorted(segment.teamRecorded)
-        segment.teamSuperseded = grouping.sorted(segment.teamSuperseded)
-        segment.lastMoment = (segment.teamRecorded + segment.teamSuperseded).filter { $0 != .max }.max() ?? 0
-    }
-
-    private func readCarers() throws {
-        var persons: [Int32] = []
-        let columns = ["person", "from_date", "to_date", "weekly_hours", "lives_with", "is_carer"]
-        try forEach("relationship", columns) { row in
-            guard CellReader.number(row[5]) == 1 else { return }
-            persons.append(place(ofPerson: try CellReader.text(row[0])))
-            segment.carerFrom.append(try cells.day(row[1]))
-            segment.carerTo.append(try cells.day(row[2]))
-            segment.carerHours.append(CellReader.number(row[3]))
-            segment.carerLivesWith.append(CellReader.number(row[4]) == 1)
-        }
-        let grouping = Grouping(parents: persons, count: segment.people.count)
-        segment.carersOfPerson = grouping.ranges
-        segment.carerFrom = grouping.sorted(segment.carerFrom)
-        segment.carerTo = grouping.sorted(segment.carerTo)
-        segment.carerHours = grouping.sorted(segment.carerHours)
-        segment.carerLivesWith = grouping.sorted(segment.carerLivesWith)
     }
 }

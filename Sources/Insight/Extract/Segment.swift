@@ -10,7 +10,7 @@ struct Segment: Sendable {
         fileprivate(set) var starts: [Int32] = [0]
 
         /// Gives parents that came later empty ranges.
-        fileprivate mutating func extend(to count: Int) {
+        mutating func extend(to count: Int) {
             while starts.count <= count { starts.append(starts[starts.count - 1]) }
         }
 
@@ -123,14 +123,6 @@ struct Segment: Sendable {
     /// The service that the link names, and the support's place.
     var linkService: [Int32] = []
     var linkSupport: [Int32] = []
-
-    /// Gives those who became known by a later table nothing of what was read before.
-    mutating func extendToEverybody() {
-        plansOfPerson.extend(to: people.count)
-        addressesOfPerson.extend(to: people.count)
-        teamOfPerson.extend(to: people.count)
-        carersOfPerson.extend(to: people.count)
-    }
 }
 
 /// Puts rows in the order of their parents, keeping the order in which they came within each.

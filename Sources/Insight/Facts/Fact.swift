@@ -67,11 +67,11 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     public var dimensions: [Breakdown] {
         switch self {
         // A plan has outcomes of several domains, and which of them it is for is no question of the plan.
-        case .plan, .planStart, .review: Breakdown.allCases.filter { $0 != .outcomeDomain && $0 != .view }
-        case .support: Breakdown.allCases.filter { ![.outcomeDomain, .nationalOutcome, .view].contains($0) }
+        case .plan, .planStart, .review: Breakdown.ofOutcomes.filter { $0 != .outcomeDomain && $0 != .view }
+        case .support: Breakdown.ofOutcomes.filter { ![.outcomeDomain, .nationalOutcome, .view].contains($0) }
         case .person, .caring: [.area, .locality, .deprivation, .sex, .ageBand]
-        case .outcomeChange, .openOutcome, .outcomeEnd: Breakdown.allCases
-        case .twoViews: Breakdown.allCases.filter { $0 != .view }
+        case .outcomeChange, .openOutcome, .outcomeEnd: Breakdown.ofOutcomes
+        case .twoViews: Breakdown.ofOutcomes.filter { $0 != .view }
         }
     }
 

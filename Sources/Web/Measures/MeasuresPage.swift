@@ -45,15 +45,8 @@ struct MeasuresPage {
         ).html
     }
 
-    /// What figures are about: what changed in lives first, as that is what all the rest is for.
     private var groups: [(heading: String, answers: [Answer])] {
-        let all: [(String, Set<Fact>)] = [
-            ("What changed in people’s lives", [.outcomeChange, .outcomeEnd, .twoViews]),
-            ("What is still open", [.openOutcome, .support]),
-            ("How we plan and review", [.plan, .planStart, .review]),
-            ("Who we know", [.person, .caring]),
-        ]
-        return all.map { heading, facts in (heading, answers.filter { facts.contains($0.measure.fact) }) }
+        Fact.Group.allCases.map { group in (group.words, answers.filter { $0.measure.fact.group == group }) }
             .filter { !$0.1.isEmpty }
     }
 

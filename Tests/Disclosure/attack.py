@@ -7,6 +7,8 @@ of a hidden number are what can be worked out of it, by any adding and subtracti
 The attacker is told more than a reader is: which rows are hidden for their small base, and which numbers for being small
 in rows that are not hidden whole. Nothing here is taken from the Swift code but the tables themselves.
 """
+import concurrent.futures
+import itertools
 import json
 import math
 import pathlib
@@ -350,50 +352,67 @@ def attack(name, base, random, most, fails):
     return len(chosen), len(hidden), worst
 
 
+def attack_history(path):
+    """How many numbers of a history of releases were attacked, what leaked, and whether it leaks with only small ones hidden."""
+    history = json.loads(path.read_text())
+    fails, leaks = [], []
+    numbers = attack_releases(path.stem, history, fails)
+    attack_releases(path.stem, bare(history), leaks)
+    return numbers, fails, bool(leaks)
+
+
+def attack_tables(path, seed):
+    """What there is to say of a set of tables, what leaked, and whether it leaks with only small numbers hidden."""
+    base = json.loads(path.read_text())
+    # Each set draws by itself, so that what is attacked does not depend on which is attacked first.
+    chance = random.Random(f"{seed} {path.stem}")
+    fails, leaks = [], []
+    tried, hidden, worst = attack(f"{path.stem} {base['name']}", base, chance, 150, fails)
+    attack(path.stem, naive(base), chance, 40, leaks)
+    tables = len(base["tables"]) + len(base["crossings"])
+    return (
+        f"{path.stem}, {base['name']}: {tables} tables together ({len(base['refused'])} crossings refused), "
+        f"{tried} of {hidden} hidden numbers attacked, the best known within {worst:g}",
+        fails,
+        bool(leaks),
+    )
+
+
 def main(folder, seed):
-    chance = random.Random(seed)
     passed = failed = seen_through = 0
     print(f"disclosure: seed {seed}")
     histories = sorted(pathlib.Path(folder).glob("releases-*.json"))
+    bases = sorted(set(pathlib.Path(folder).glob("*.json")) - set(histories))
     kinds = {path: path.stem.removeprefix("releases-").rpartition("-")[0] for path in histories}
-    for kind in dict.fromkeys(kinds.values()):
-        numbers = seen = 0
-        own = [path for path in histories if kinds[path] == kind]
-        for path in own:
-            history = json.loads(path.read_text())
-            fails, leaks = [], []
-            numbers += attack_releases(path.stem, history, fails)
-            for fail in fails:
-                print(f"disclosure: LEAK {fail}")
-            passed, failed = (passed, failed + 1) if fails else (passed + 1, failed)
-            attack_releases(path.stem, bare(history), leaks)
-            seen += 1 if leaks else 0
-        print(
-            f"disclosure: {len(own)} histories of releases of {kind}, {numbers} numbers attacked; {seen} were seen through "
-            "with only small numbers hidden"
-        )
-        if seen == 0:
-            failed += 1
-    for path in sorted(set(pathlib.Path(folder).glob("*.json")) - set(histories)):
-        base = json.loads(path.read_text())
-        fails = []
-        tried, hidden, worst = attack(f"{path.stem} {base['name']}", base, chance, 150, fails)
-        tables = len(base["tables"]) + len(base["crossings"])
-        print(
-            f"disclosure: {path.stem}, {base['name']}: {tables} tables together ({len(base['refused'])} crossings refused), "
-            f"{tried} of {hidden} hidden numbers attacked, the best known within {worst:g}"
-        )
+
+    def judge(fails):
+        nonlocal passed, failed
         for fail in fails:
             print(f"disclosure: LEAK {fail}")
         passed, failed = (passed, failed + 1) if fails else (passed + 1, failed)
-        leaks = []
-        attack(path.stem, naive(base), chance, 40, leaks)
-        seen_through += 1 if leaks else 0
-    print(f"disclosure: {seen_through} of {passed + failed} sets of tables were seen through with only small numbers hidden")
+
+    with concurrent.futures.ProcessPoolExecutor() as processors:
+        attacked = dict(zip(histories, processors.map(attack_history, histories)))
+        for kind in dict.fromkeys(kinds.values()):
+            own = [attacked[path] for path in histories if kinds[path] == kind]
+            for _, fails, _ in own:
+                judge(fails)
+            seen = sum(leaks for _, _, leaks in own)
+            print(
+                f"disclosure: {len(own)} histories of releases of {kind}, {sum(number for number, _, _ in own)} numbers "
+                f"attacked; {seen} were seen through with only small numbers hidden"
+            )
+            failed += 0 if seen else 1
+        for said, fails, leaks in processors.map(attack_tables, bases, itertools.repeat(seed)):
+            print(f"disclosure: {said}")
+            judge(fails)
+            seen_through += leaks
+    print(f"disclosure: {seen_through} of {len(bases)} sets of tables were seen through with only small numbers hidden")
     if seen_through == 0:
         failed += 1
     print(f"disclosure: {passed} passed, {failed} failed")
     return 1 if failed or not passed else 0
 
 
-sys.exit(main(sys.argv[1], int(sys.argv[2])))
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1], int(sys.argv[2])))

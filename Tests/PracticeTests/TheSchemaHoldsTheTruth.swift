@@ -109,6 +109,36 @@ import Testing
                 ("view", "'mine'"), ("view", "NULL"), ("reason_unscored", "'Too tired'"), ("scored_on", "'today'"),
             ]),
         Rule(
+            table: "contact",
+            row: record([
+                "person": "'P'", "is_matched": "1", "received_at": "5", "received_on": "'2026-01-01'",
+                "channel": "'phone'", "source": "'police'", "words": "'She is not well'", "is_out_of_hours": "1",
+                "team": "'team/x'", "outcome": "'direct-access'", "outcome_at": "6", "reason": "'She asked'",
+                "service": "'service/x'", "booked_on": "'2026-01-02'", "eligibility": "'low'",
+                "eligibility_for": "'service/x'", "about_born": "'1954-03-27'",
+            ]),
+            wrong: [
+                ("is_matched", "2"), ("received_on", "'today'"), ("channel", "'pigeon'"), ("source", "'me'"),
+                ("words", "''"), ("is_out_of_hours", "2"), ("outcome", "'nothing'"), ("outcome", "NULL"),
+                ("outcome_at", "NULL"), ("reason", "''"), ("reason", "NULL"), ("service", "NULL"),
+                ("booked_on", "'soon'"), ("eligibility", "'great'"), ("eligibility", "NULL"),
+                ("eligibility_for", "NULL"), ("about_name", "'Ailsa'"), ("about_born", "'27/3/54'"),
+            ]),
+        Rule(
+            table: "referral",
+            row: record([
+                "person": "'P'", "team": "'team/x'", "asked": "'Help'", "urgency": "2", "state": "'declined'",
+                "received_on": "'2026-01-01'", "closed_on": "'2026-01-01'", "reason": "'Full'",
+                "alternative_words": "'Hope Point'", "worker": "'a.worker'", "triaged_on": "'2026-01-01'",
+                "listed_on": "'2026-01-01'", "allocated_on": "'2026-01-01'", "accepted_on": "'2026-01-01'",
+            ]),
+            wrong: [
+                ("asked", "''"), ("urgency", "0"), ("urgency", "4"), ("state", "'lost'"), ("state", "'waiting'"),
+                ("received_on", "'then'"), ("closed_on", "NULL"), ("closed_on", "'2025-12-31'"), ("reason", "NULL"),
+                ("reason", "''"), ("alternative_words", "NULL"), ("alternative_words", "''"), ("triaged_on", "'then'"),
+                ("listed_on", "'then'"), ("allocated_on", "'then'"), ("accepted_on", "'then'"),
+            ]),
+        Rule(
             table: "account",
             row: record([
                 "user_name": "'a.worker'", "display_name": "'A'", "role": "'team-manager'", "password_hash": "'!'",

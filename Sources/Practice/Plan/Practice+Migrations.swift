@@ -2,7 +2,12 @@ import Store
 
 /// Practice: the plan, the outcomes in it, the reviews of it, and who works with the person.
 public enum Practice {
-    public static let migrations = [
+    /// Each room lists its own tables.
+    public static let migrations =
+        planTables
+        + frontDoorTables
+
+    private static let planTables = [
         Migration(
             40, "care teams and support plans",
             """

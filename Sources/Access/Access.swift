@@ -11,6 +11,10 @@ public enum Access {
         case findPeople = "find-people"
         case addPerson = "add-person"
         case seeOwnWork = "see-own-work"
+        /// Takes contacts down, and looks at those that wait at one's own team's desk.
+        case workFrontDoor = "work-front-door"
+        case seeContact = "see-contact"
+        case seeWaitingList = "see-waiting-list"
         /// Figures of days of one's own choosing, and as at earlier moments. Those of whole years are open to everybody.
         case chooseDays = "choose-days"
         case seePeopleBehind = "see-people-behind"
@@ -23,6 +27,10 @@ public enum Access {
     public enum Subject: Sendable, Hashable {
         /// One person's record, and how whoever asks stands to it.
         case record(Standing)
+        /// Somebody's getting in touch, and how whoever asks stands to it.
+        case contact(ContactStanding)
+        /// What a team has.
+        case team(Ref)
         /// The partnership as a whole.
         case partnership
     }
@@ -39,7 +47,11 @@ public enum Access {
             return changeRecord(principal, standing, at: moment)
         case (.breakGlass, .record(let standing)):
             return breakGlass(principal, standing)
-        case (.findPeople, _), (.addPerson, _), (.seeOwnWork, _):
+        case (.seeContact, .contact(let standing)):
+            return seeContact(principal, standing, at: moment)
+        case (.seeWaitingList, .team(let team)):
+            return seeWaitingList(principal, of: team)
+        case (.findPeople, _), (.addPerson, _), (.seeOwnWork, _), (.workFrontDoor, _):
             return principal.role.worksWithPeople ? .allow("works with people") : .refuse(.notYourPart)
         case (.chooseDays, _):
             // Each figure is protected, but one day's beside the next could tell of somebody. So whoever sets them side
@@ -56,8 +68,8 @@ public enum Access {
             return principal.role == .teamManager ? .allow("manages a team") : .refuse(.managersOnly)
         case (.manageAccounts, _):
             return principal.role == .administrator ? .allow("administers accounts") : .refuse(.administratorsOnly)
-        case (_, .partnership):
-            // A record's action without a record: nothing to weigh, so nothing to allow.
+        case (_, .partnership), (_, .contact), (_, .team), (.seeContact, _), (.seeWaitingList, _):
+            // An action on a record without the record: nothing to weigh, so nothing to allow.
             return .refuse(.noRelationship)
         }
     }
@@ -83,6 +95,25 @@ public enum Access {
         case .administrator:
             return .refuse(.notYourPart)
         }
+    }
+
+    /// There is no wrong door: whoever took a contact may see it, and its team, and whoever may see the person's record.
+    private static func seeContact(
+        _ principal: Principal, _ standing: ContactStanding, at moment: Instant
+    ) -> Decision {
+        guard principal.role.worksWithPeople else { return .refuse(.notYourPart) }
+        if standing.isAtOwnDesk { return .allow("at their team’s desk") }
+        if standing.tookIt { return .allow("took the contact") }
+        if let record = standing.record, case .allow(let reason) = seeRecord(principal, record, at: moment) {
+            return .allow(reason)
+        }
+        return .refuse(.anotherDesk)
+    }
+
+    private static func seeWaitingList(_ principal: Principal, of team: Ref) -> Decision {
+        guard principal.role.worksWithPeople else { return .refuse(.notYourPart) }
+        if principal.team == team { return .allow("in the team") }
+        return principal.role == .teamManager ? .allow("manages a team") : .refuse(.anotherTeam)
     }
 
     private static func changeRecord(_ principal: Principal, _ standing: Standing, at moment: Instant) -> Decision {

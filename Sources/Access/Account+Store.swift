@@ -149,6 +149,20 @@ public enum Accounts {
         ).map(account)
     }
 
+    /// The accounts of those in a team who work with people, for giving them work.
+    public static func workers(
+        of team: Ref, authority: String, on connection: any Connection
+    ) throws -> [Account] {
+        try connection.rows(
+            """
+            SELECT * FROM account
+            WHERE authority = \(authority) AND team = \(team) AND superseded_at IS NULL AND closed_on IS NULL
+                AND role IN (\(Role.practitioner.rawValue), \(Role.teamManager.rawValue))
+            ORDER BY display_name, user_name
+            """
+        ).map(account)
+    }
+
     /// The names that belong to user names, for pages that tell who did something.
     public static func names(
         of userNames: Set<String>, authority: String, on connection: any Connection

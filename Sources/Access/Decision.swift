@@ -27,6 +27,8 @@ public enum Refusal: String, Error, Sendable, CaseIterable {
     case notYourPart = "not-your-part"
     case managersOnly = "managers-only"
     case administratorsOnly = "administrators-only"
+    case anotherDesk = "another-desk"
+    case anotherTeam = "another-team"
 
     public var words: String {
         switch self {
@@ -40,6 +42,8 @@ public enum Refusal: String, Error, Sendable, CaseIterable {
         case .notYourPart: "This is not part of your role."
         case .managersOnly: "This list is for team managers."
         case .administratorsOnly: "Accounts are looked after by administrators."
+        case .anotherDesk: "This contact is at another team’s desk, and you did not take it."
+        case .anotherTeam: "A waiting list is for its own team and for team managers."
         }
     }
 
@@ -57,6 +61,8 @@ public enum Refusal: String, Error, Sendable, CaseIterable {
         case .notYourPart: "If you need this for your work, ask an administrator to check your role."
         case .managersOnly: "Ask your team manager."
         case .administratorsOnly: "Ask an administrator."
+        case .anotherDesk: "Ask that team, or whoever took the contact, if the person needs something from you."
+        case .anotherTeam: "Look at your own team’s list, or ask somebody in that team."
         }
     }
 }

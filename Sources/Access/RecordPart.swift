@@ -1,6 +1,6 @@
 /// A part of a person's record that somebody looks at: what a page of it shows, and what the ledger calls it.
 public enum RecordPart: String, Sendable, CaseIterable {
-    case overview, details, plan, review, network
+    case overview, details, plan, review, contacts, referral, network
     case careTeam = "care-team"
     case chronology
     case looked = "who-has-looked"
@@ -13,6 +13,8 @@ public enum RecordPart: String, Sendable, CaseIterable {
         case .details: "details"
         case .plan: "plan"
         case .review: "review"
+        case .contacts: "contacts"
+        case .referral: "referral"
         case .network: "network"
         case .careTeam: "care team"
         case .chronology: "chronology"

@@ -16,3 +16,15 @@ public struct Standing: Sendable, Hashable {
 
     public init() {}
 }
+
+/// How somebody stands to somebody's getting in touch.
+public struct ContactStanding: Sendable, Hashable {
+    /// It is at the desk of their team.
+    public var isAtOwnDesk = false
+    /// They took it down.
+    public var tookIt = false
+    /// How they stand to the record of whoever it is about; nil while that is nobody on record.
+    public var record: Standing?
+
+    public init() {}
+}

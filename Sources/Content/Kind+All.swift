@@ -10,6 +10,9 @@ extension Kind {
             .optional("population", .integer(1...10_000_000)),
             .optional("aliases", .lines),
             .optional("postcode-areas", .lines),
+            // When its front door is staffed by day, and which team is there.
+            .optional("office-hours", .line(upTo: 20)),
+            .optional("front-desk", .line(upTo: 60)),
             // How figures are protected: see docs/disclosure.md.
             .optional("small-counts", .choice(["hide-1-to-4", "hide-1-to-9"])),
             .optional("zeros", .choice(["shown", "hidden"])),
@@ -61,10 +64,15 @@ extension Kind {
             .required("offers", .lines),
             .required("access", .prose),
             .optional("open", .line),
-            .optional("for", .prose)),
+            .optional("for", .prose),
+            // Whether a worker can book it at first contact, whether people can ask for it themselves on the public page,
+            // and whether it asks how great the need is.
+            .optional("direct-access", .choice(["yes"])),
+            .optional("self-referral", .choice(["yes"])),
+            .optional("needs-eligibility", .choice(["yes"]))),
         Kind(
             "organisation",
-            .required("sector", .choice(["council", "health", "third", "independent"]))),
+            .required("sector", .choice(["council", "health", "third", "independent", "public"]))),
         Kind("team"),
         Kind(
             "area",
@@ -77,6 +85,15 @@ extension Kind {
             .required("covers", .period),
             .optional("bank-holidays", .holidays),
             .optional("local-holidays", .holidays)),
+        Kind(
+            // How long something may take.
+            "time-limit",
+            .required("days", .integer(1...1000)),
+            .required("counted", .choice(["working-days", "days", "months"])),
+            .required("counting", .choice(["from-event-day", "from-day-after"])),
+            .required("from", .date),
+            .optional("to", .date),
+            .optional("law", .line)),
         Kind(
             "glossary",
             .required("means", .prose)),

@@ -66,7 +66,7 @@ import Values
             #expect(contact.answer?.service == Self.service && contact.answer?.reason == "She wants company")
             #expect(contact.answer?.at == Caseroom.began)
             try await #expect(
-                Self.lines(of: person.text, in: database).first == "added contact: By phone: Family or a friend")
+                Self.lines(of: person.text, in: database).first == "added contact: By phone")
         }
     }
 
@@ -121,7 +121,7 @@ import Values
 
     private func waiting(in database: any Database) async throws -> [ID<Contact>] {
         try await database.read {
-            try FrontDoor.waiting(at: Self.desk, limit: 9, authority: Caseroom.authority, on: $0).map(\.id)
+            try FrontDoor.waiting(at: Self.desk, limit: 9, authority: Caseroom.authority, on: $0).map(\.contact.id)
         }
     }
 

@@ -43,12 +43,13 @@ struct ChronologySource: Sendable {
 /// The chronology: made from everything on the record, and kept by nobody.
 public enum Chronology {
     /// Whatever tells what happened, in the order in which it is told within a day: where and with whom somebody lives,
-    /// who works with them, then the rest.
+    /// who works with them, who got in touch, then the rest.
     private static let sources: [ChronologySource] = [
         .life,
         .moves,
         .network,
         .careTeam,
+        .frontDoor,
         .plans,
         .glass,
     ]

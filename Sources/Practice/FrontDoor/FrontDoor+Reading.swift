@@ -2,6 +2,13 @@ import People
 import Store
 import Values
 
+/// A contact on a desk, with whom it is about.
+public struct ContactEntry: Sendable, Hashable {
+    public let contact: Contact
+    /// What whoever it is about is called, if they are on record.
+    public let name: Name?
+}
+
 extension FrontDoor {
     public static func find(
         _ id: ID<Contact>, authority: String, on connection: any Connection
@@ -41,14 +48,35 @@ extension FrontDoor {
     /// The contacts that wait at a team's desk to be looked at, the longest first, at most `limit`.
     public static func waiting(
         at team: Ref, limit: Int, authority: String, on connection: any Connection
-    ) throws -> [Contact] {
+    ) throws -> [ContactEntry] {
         try connection.rows(
             """
-            SELECT * FROM contact
-            WHERE authority = \(authority) AND team = \(team) AND outcome IS NULL AND superseded_at IS NULL
-            ORDER BY received_at, id LIMIT \(limit)
+            SELECT contact.*, person.given_name, person.family_name, person.preferred_name FROM contact
+            LEFT JOIN person ON person.authority = contact.authority AND person.id = contact.person
+                AND person.superseded_at IS NULL
+            WHERE contact.authority = \(authority) AND contact.team = \(team) AND contact.outcome IS NULL
+                AND contact.superseded_at IS NULL
+            ORDER BY contact.received_at, contact.id LIMIT \(limit)
             """
-        ).map(contact)
+        ).map { row in
+            let given = try row.optionalText("given_name")
+            return ContactEntry(
+                contact: try contact(row),
+                name: try given.map {
+                    Name(
+                        given: $0, family: try row.text("family_name"),
+                        preferred: try row.optionalText("preferred_name"))
+                })
+        }
+    }
+
+    /// Every version of a contact, the oldest first: who took it down, and who did what about it.
+    public static func history(
+        of id: ID<Contact>, authority: String, on connection: any Connection
+    ) throws -> [(contact: Contact, at: Instant, by: String)] {
+        try connection.rows(
+            "SELECT * FROM contact WHERE authority = \(authority) AND id = \(id) ORDER BY version"
+        ).map { (try contact($0), try $0.instant("recorded_at"), try $0.text("recorded_by")) }
     }
 
     private static func contact(_ row: Row) throws -> Contact {

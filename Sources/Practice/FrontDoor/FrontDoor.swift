@@ -42,9 +42,8 @@ public enum FrontDoor {
             words: taken.details.words, isOutOfHours: taken.isOutOfHours, team: taken.team,
             answer: triage.map { Contact.Answer($0, at: pen.signature.at) }, follows: taken.follows)
         try pen.insert(into: "contact", id, columns(contact))
-        try pen.sign(
-            .added, contact.ref, person: person.text,
-            detail: "\(contact.channel.words): \(contact.source.words)")
+        // The person sees this line, and who spoke of them may not want to be named to them.
+        try pen.sign(.added, contact.ref, person: person.text, detail: contact.channel.words)
         if let triage { try refer(contact, triage, referral, with: pen) }
     }
 

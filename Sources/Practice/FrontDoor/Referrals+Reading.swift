@@ -23,6 +23,19 @@ public struct ReferralEntry: Sendable, Hashable {
     }
 }
 
+/// How many people wait for a team.
+public struct WaitingList: Sendable, Hashable {
+    public let team: Ref
+    public let count: Int
+    /// How many of them are urgent or an emergency.
+    public let pressing: Int
+    /// The day since which somebody has waited the longest.
+    public let longestSince: LocalDate
+
+    /// How many days that is.
+    public func longest(on day: LocalDate) -> Int { max(0, day.dayNumber - longestSince.dayNumber) }
+}
+
 extension Referrals {
     public static func find(
         _ id: ID<Referral>, authority: String, on connection: any Connection
@@ -47,12 +60,14 @@ extension Referrals {
     /// The referrals of a team that stand in one of some states: the most urgent first, then those received first.
     ///
     /// - Parameters:
+    ///   - urgency: only those of this urgency; all if nil.
     ///   - key: where the page before ended; nil for the first.
     ///   - limit: the most that are given, 1 or more.
     public static func list(
-        team: Ref, in states: [Referral.State], after key: ReferralEntry.Key? = nil, limit: Int, authority: String,
-        on connection: any Connection
+        team: Ref, in states: [Referral.State], urgency: Referral.Urgency? = nil, after key: ReferralEntry.Key? = nil,
+        limit: Int, authority: String, on connection: any Connection
     ) throws -> [ReferralEntry] {
+        let only: SQL = urgency.map { "AND referral.urgency = \($0.rawValue)" } ?? ""
         let rest: SQL =
             key.map { key -> SQL in
                 """
@@ -67,7 +82,7 @@ extension Referrals {
             JOIN person ON person.authority = referral.authority AND person.id = referral.person
                 AND person.superseded_at IS NULL
             WHERE referral.authority = \(authority) AND referral.team = \(team)
-                AND referral.state IN \(list: states.map(\.rawValue)) AND referral.superseded_at IS NULL \(rest)
+                AND referral.state IN \(list: states.map(\.rawValue)) AND referral.superseded_at IS NULL \(only) \(rest)
             ORDER BY referral.urgency, referral.received_on, referral.id LIMIT \(limit)
             """
         ).map { row in
@@ -86,6 +101,27 @@ extension Referrals {
         try connection.rows(
             "SELECT * FROM referral WHERE authority = \(authority) AND id = \(id) ORDER BY version"
         ).map { (try referral($0), try $0.instant("recorded_at"), try $0.text("recorded_by")) }
+    }
+
+    /// How many people wait for each of some teams, and since when; a team for which nobody waits is left out.
+    public static func waiting(
+        for teams: [Ref], authority: String, on connection: any Connection
+    ) throws -> [WaitingList] {
+        let states = Referral.State.allCases.filter(\.isWaitedFor).map(\.rawValue)
+        return try connection.rows(
+            """
+            SELECT team, count(*) AS number, count(CASE WHEN urgency < 3 THEN 1 END) AS pressing,
+                min(received_on) AS longest
+            FROM referral
+            WHERE authority = \(authority) AND team IN \(list: teams) AND state IN \(list: states)
+                AND superseded_at IS NULL
+            GROUP BY team
+            """
+        ).map { row in
+            WaitingList(
+                team: try row.ref("team"), count: try row.integer("number"), pressing: try row.integer("pressing"),
+                longestSince: try row.date("longest"))
+        }
     }
 
     private static func referral(_ row: Row) throws -> Referral {

@@ -58,6 +58,7 @@ struct Declared: Sendable {
 /// Who runs a service.
 enum Sector: String, Sendable, CaseIterable {
     case council, health, third, independent
+    case publicBody = "public"
 
     var words: String {
         switch self {
@@ -65,6 +66,7 @@ enum Sector: String, Sendable, CaseIterable {
         case .health: "Health service"
         case .third: "Third sector"
         case .independent: "Independent sector"
+        case .publicBody: "Another public body"
         }
     }
 }

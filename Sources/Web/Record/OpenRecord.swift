@@ -75,7 +75,8 @@ enum RecordDoor {
         }
     }
 
-    private static func opened(
+    /// Answers with a record that is opened for it, or with what is shown where it stays closed.
+    static func opened(
         _ visit: Visit, _ action: Access.Action, looking part: RecordPart?,
         _ answer: (OpenRecord) async throws -> Reply
     ) async throws -> Reply {

@@ -25,6 +25,7 @@ struct RecordPage {
 
         static let overview = Tab("", "Overview", own: "Your record")
         static let plan = Tab("plan", "Plan")
+        static let contacts = Tab("contacts", "Contacts", own: "Getting in touch")
         static let network = Tab("network", "Network", own: "People")
         static let chronology = Tab("chronology", "Chronology", own: "What happened")
         static let looked = Tab("who-has-looked", "Who has looked")
@@ -33,6 +34,7 @@ struct RecordPage {
         static let all: [Tab] = [
             .overview,
             .plan,
+            .contacts,
             .network,
             .chronology,
             .looked,

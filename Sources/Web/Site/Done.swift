@@ -9,6 +9,7 @@ struct Done: Sendable, Hashable {
     /// Everything that can have been done, by area. Each area lists its own, beside its pages.
     static let all: [Done] =
         record
+        + frontDoor
         + rest
 
     private static let byKey = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

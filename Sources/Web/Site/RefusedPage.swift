@@ -33,6 +33,8 @@ struct RefusedPage {
         case .notYourPart: "This page is for those who work with people"
         case .managersOnly: "This list is for team managers"
         case .administratorsOnly: "Accounts are for administrators"
+        case .anotherDesk: "This contact is another team’s"
+        case .anotherTeam: "This list is another team’s"
         }
     }
 
@@ -46,6 +48,8 @@ struct RefusedPage {
         case .noRelationship, .restricted: links = [PageLink("Find another person", href: Path.people)]
         case .notYourPart, .administratorsOnly:
             links = [PageLink("Your account, and what your role can see", href: Path.ownAccount)]
+        case .anotherDesk: links = [PageLink("The front door", href: Path.frontDoor)]
+        case .anotherTeam: links = [PageLink("Waiting lists", href: Path.waiting)]
         case .signIn, .ownRecordOnly, .askYourKeyWorker, .managersOnly: break
         }
         if let own = visit.principal?.person { links.append(PageLink("Your own record", href: Path.record(own))) }

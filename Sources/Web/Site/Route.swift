@@ -30,6 +30,7 @@ enum Routes {
     static let all: [Route] =
         doorstep
         + work
+        + frontDoor
         + record
         + accounts
         + figures

@@ -25,6 +25,7 @@ extension Visit {
     private var navigation: [PageLink] {
         var links: [PageLink] = []
         if may(.seeOwnWork) { links.append(PageLink("My work", href: Path.work)) }
+        if may(.workFrontDoor) { links.append(PageLink("Front door", href: Path.frontDoor)) }
         if may(.findPeople) { links.append(PageLink("People", href: Path.people)) }
         if let person = principal?.person { links.append(PageLink("My record", href: Path.record(person))) }
         links += [

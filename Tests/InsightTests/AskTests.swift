@@ -160,7 +160,7 @@ private func short(_ answers: [Answer]) -> [String] {
             #expect(try await rows(later) == ["all: 29 6 6 of 41"])
             #expect(try await rows(before) == ["all: 23 6 7 of 36"])
             #expect(try await rows(TestRecords.made.adding(seconds: -1)) == ["all: 0 0 0 of 0"])
-            for dimension in Breakdown.allCases {
+            for dimension in Breakdown.ofOutcomes {
                 let (then, now) = (try await rows(later, dimension), try await rows(nil, dimension))
                 #expect(then == now)
                 let answer = try #require(

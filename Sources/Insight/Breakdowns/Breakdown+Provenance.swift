@@ -10,6 +10,7 @@ extension Breakdown {
         case .nationalOutcome, .outcomeDomain: ["outcome"]
         case .sex, .ageBand: ["person"]
         case .view: ["outcome", "outcome_score"]
+        case .contactSource: ["contact"]
         }
     }
 

@@ -17,9 +17,10 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
     case ageBand = "age-band"
     case view = "whose-view"
     case selfDirectedOption = "self-directed-option"
+    case contactSource = "contact-source"
 
     /// What outcomes can be split by, and most of it whatever is planned and done for them.
-    static let ofOutcomes: [Breakdown] = [
+    public static let ofOutcomes: [Breakdown] = [
         .area, .locality, .deprivation, .service, .priority, .nationalOutcome, .outcomeDomain, .organisation, .sex,
         .ageBand, .view, .selfDirectedOption,
     ]
@@ -51,6 +52,7 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         case .ageBand: "age"
         case .view: "whose view"
         case .selfDirectedOption: "self-directed support option"
+        case .contactSource: "who got in touch"
         }
     }
 
@@ -58,7 +60,7 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
     public var overlaps: Bool {
         switch self {
         case .service, .organisation, .priority, .nationalOutcome, .selfDirectedOption: true
-        case .area, .locality, .deprivation, .outcomeDomain, .sex, .ageBand, .view: false
+        case .area, .locality, .deprivation, .outcomeDomain, .sex, .ageBand, .view, .contactSource: false
         }
     }
 
@@ -74,7 +76,7 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
     var isOfDeclared: Bool {
         switch self {
         case .area, .locality, .service, .organisation, .priority, .nationalOutcome, .outcomeDomain: true
-        case .deprivation, .sex, .ageBand, .view, .selfDirectedOption: false
+        case .deprivation, .sex, .ageBand, .view, .selfDirectedOption, .contactSource: false
         }
     }
 
@@ -95,6 +97,7 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         case .ageBand: AgeBand.all.map(\.key)
         case .view: Views.all
         case .selfDirectedOption: SelfDirection.all + [SelfDirection.notRecorded]
+        case .contactSource: Contacts.sources
         default: catalogue.items(ofKind: rawValue).map(\.ref.text)
         }
     }
@@ -112,6 +115,7 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         case (.view, _): return Outcome.View(rawValue: key)?.words ?? key
         case (.selfDirectedOption, _):
             return SelfDirectedOption(rawValue: key)?.words ?? SelfDirectedOption.notRecorded
+        case (.contactSource, _): return Contact.Source(rawValue: key)?.words ?? key
         default: return Ref(key).map { catalogue.title(of: $0) } ?? key
         }
     }

@@ -16,7 +16,9 @@ struct Finder {
     var isOfPerson: Bool {
         switch dimension {
         case .area, .locality, .deprivation, .sex, .ageBand: true
-        case .service, .priority, .organisation, .nationalOutcome, .outcomeDomain, .view, .selfDirectedOption: false
+        case .service, .priority, .organisation, .nationalOutcome, .outcomeDomain, .view, .selfDirectedOption,
+            .contactSource:
+            false
         }
     }
 
@@ -42,6 +44,8 @@ struct Finder {
             if let band = AgeBand.place(of: age) { found.add(band) }
         case .view:
             if member.view != Segment.none { found.add(member.view) }
+        case .contactSource:
+            if member.first != Segment.none { found.add(member.first) }
         case .outcomeDomain, .nationalOutcome: domains(of: member, in: segment, scope, &found)
         case .service, .priority, .organisation: services(of: member, in: segment, scope, &found)
         case .selfDirectedOption: options(of: member, in: segment, scope, &found)

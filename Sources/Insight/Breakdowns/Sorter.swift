@@ -43,7 +43,7 @@ struct Sorter {
         case .service: lists = own(words.services.texts)
         case .priority: lists = words.services.texts.map(tied)
         case .organisation: lists = words.services.texts.map(tied)
-        case .sex, .ageBand, .view, .selfDirectedOption: lists = []
+        case .sex, .ageBand, .view, .selfDirectedOption, .contactSource: lists = []
         }
         places = PlaceLists(lists)
         self.keys = keys
@@ -62,7 +62,7 @@ struct Sorter {
             case .area, .locality, .deprivation: segment.wordsKnown.zones
             case .outcomeDomain, .nationalOutcome: segment.wordsKnown.domains
             case .service, .priority, .organisation: segment.wordsKnown.services
-            case .sex, .ageBand, .view, .selfDirectedOption: 0
+            case .sex, .ageBand, .view, .selfDirectedOption, .contactSource: 0
             }
         return Key(dimension: dimension, places: places.first(known))
     }

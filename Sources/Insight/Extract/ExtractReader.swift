@@ -50,7 +50,7 @@ final class ExtractReader {
     }
 
     /// The tables whose rows each belong to a person and to nothing else.
-    private static var tables: [any ExtractTable.Type] { [AddressRows.self, TeamRows.self, CarerRows.self] }
+    private static var tables: [any ExtractTable.Type] { [AddressRows.self, TeamRows.self, CarerRows.self, ContactRows.self, ReferralRows.self] }
 
     // MARK: Queries
 
@@ -83,6 +83,7 @@ final class ExtractReader {
         let place = personPlaces.code(id)
         if Int(place) == segment.people.count {
             segment.people.append(id)
+            segment.isCaller.append(false)
             segment.births.append(Segment.noDay)
             segment.deaths.append(Segment.noDay)
             segment.sexes.append(Segment.none)

@@ -47,6 +47,8 @@ struct Segment: Sendable {
     /// Places in ``Sexes/all``, or ``none``.
     var sexes: [Int32] = []
     var hasCommunicationNeeds: [Bool] = []
+    /// Whether they are nobody on record: somebody about whom there was a contact, known by that alone.
+    var isCaller: [Bool] = []
 
     // MARK: What belongs to a person
 
@@ -81,6 +83,9 @@ struct Segment: Sendable {
     /// Hours a week, or ``none``.
     var carerHours: [Int32] = []
     var carerLivesWith: [Bool] = []
+
+    var contacts = ContactColumns()
+    var referrals = ReferralColumns()
 
     // MARK: What belongs to a plan
 

@@ -22,6 +22,12 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     case person
     /// Somebody who cares for a person, for each person they care for.
     case caring
+    /// A contact that was received in the period.
+    case contact
+    /// A referral that was received in the period.
+    case referral
+    /// A referral that waits for a worker to take the person on.
+    case waiting
 
     /// What finds its rows.
     var rows: any FactRows.Type {
@@ -36,6 +42,9 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         case .support: SupportGiven.self
         case .person: KnownPerson.self
         case .caring: Caring.self
+        case .contact: ContactMade.self
+        case .referral: ReferralMade.self
+        case .waiting: WaitingReferral.self
         }
     }
 
@@ -46,8 +55,8 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     public var time: Measure.Time {
         switch self {
         case .outcomeChange: .paired
-        case .openOutcome, .plan, .support, .person, .caring: .snapshot
-        case .outcomeEnd, .twoViews, .planStart, .review: .flow
+        case .openOutcome, .plan, .support, .person, .caring, .waiting: .snapshot
+        case .outcomeEnd, .twoViews, .planStart, .review, .contact, .referral: .flow
         }
     }
 
@@ -60,6 +69,8 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         case .review: .reviews
         case .support: .supports
         case .caring: .carers
+        case .contact: .contacts
+        case .referral, .waiting: .referrals
         }
     }
 
@@ -69,7 +80,8 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         // A plan has outcomes of several domains, and which of them it is for is no question of the plan.
         case .plan, .planStart, .review: Breakdown.ofOutcomes.filter { $0 != .outcomeDomain && $0 != .view }
         case .support: Breakdown.ofOutcomes.filter { ![.outcomeDomain, .nationalOutcome, .view].contains($0) }
-        case .person, .caring: [.area, .locality, .deprivation, .sex, .ageBand]
+        case .person, .caring, .referral, .waiting: [.area, .locality, .deprivation, .sex, .ageBand]
+        case .contact: [.area, .locality, .deprivation, .sex, .ageBand, .contactSource]
         case .outcomeChange, .openOutcome, .outcomeEnd: Breakdown.ofOutcomes
         case .twoViews: Breakdown.ofOutcomes.filter { $0 != .view }
         }
@@ -85,6 +97,8 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         case .support: ["support", "support_outcome", "support_plan"]
         case .person: ["person", "person_address", "relationship", "support_plan"]
         case .caring: ["relationship"]
+        case .contact: ["contact"]
+        case .referral, .waiting: ["referral"]
         }
     }
 

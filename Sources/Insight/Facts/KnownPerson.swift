@@ -11,6 +11,7 @@ enum KnownPerson: FactRows {
     @inline(__always)
     static func forEach(of person: Int, in segment: Segment, _ scope: Scope, _ body: (Member) -> Void) {
         let birth = segment.births[person]
+        guard !segment.isCaller[person] else { return }
         guard birth == Segment.noDay || birth <= scope.end, segment.deaths[person] > scope.end else { return }
         var member = Member(person: person)
         member.set(

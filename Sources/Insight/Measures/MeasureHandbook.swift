@@ -73,6 +73,9 @@ extension Fact {
         case .support: "supports being given"
         case .person: "people with a record"
         case .caring: "people who care for somebody"
+        case .contact: "contacts at the front door"
+        case .referral: "referrals to teams"
+        case .waiting: "referrals that wait"
         }
     }
 }

@@ -20,9 +20,9 @@ struct ReleasedPeriods {
         self.periods = periods
         time =
             switch fact {
-            case .review, .planStart, .outcomeEnd: .byDay
+            case .review, .planStart, .outcomeEnd, .contact, .referral: .byDay
             case .outcomeChange, .twoViews: .byLatest
-            case .plan, .openOutcome, .support, .person, .caring: .atTheEnd
+            case .plan, .openOutcome, .support, .person, .caring, .waiting: .atTheEnd
             }
     }
 

@@ -55,6 +55,9 @@ struct TallyOrder: Sendable {
         case .support: count(SupportGiven.self, people, of: segment, scope, one, in: &tally)
         case .person: count(KnownPerson.self, people, of: segment, scope, one, in: &tally)
         case .caring: count(Caring.self, people, of: segment, scope, one, in: &tally)
+        case .contact: count(ContactMade.self, people, of: segment, scope, one, in: &tally)
+        case .referral: count(ReferralMade.self, people, of: segment, scope, one, in: &tally)
+        case .waiting: count(WaitingReferral.self, people, of: segment, scope, one, in: &tally)
         }
     }
 

@@ -20,7 +20,7 @@ struct MeasurePagesTests {
         }
     }
 
-    @Test(arguments: Breakdown.allCases)
+    @Test(arguments: Breakdown.ofOutcomes)
     func aMeasureIsSplitByEachDimensionOfItsOwn(dimension: Breakdown) async throws {
         try await TestSite.with { site in
             let page = try await site.get("/measures/outcomes-improved?by=\(dimension.rawValue)")

@@ -14,6 +14,7 @@ struct SyntheticPartnership {
     let city: SyntheticCity
     let workforce: Workforce
     var plans: PlanMaker
+    let frontDoor: FrontDoorMaker
     var kin: KinMaker
     var chis = CHISupply()
     var planned: Quota
@@ -40,6 +41,7 @@ struct SyntheticPartnership {
         workforce = try Workforce(catalogue: catalogue, plans: expected, seed: seed)
         plans = try PlanMaker(
             catalogue: catalogue, workforce: workforce, shape: shape, seed: seed, today: today, plans: expected)
+        frontDoor = FrontDoorMaker(catalogue: catalogue, workforce: workforce, seed: seed, today: today)
         kin = KinMaker(seed: seed, today: today, city: city)
         planned = Quota(shape.plansShare)
         let founded = SyntheticCity.founded(today)
@@ -111,9 +113,23 @@ struct SyntheticPartnership {
         for position in kin.residents.indices {
             var story = Story(authority: authority)
             try tell(position, of: kin, tellings, draft: drafts[position], &story, &chance)
+            try tellContacts(
+                of: kin.residents[position], since: tellings[position].addedOn, drafts[position], index, position,
+                &story)
             stories.append(story)
         }
         return (stories, kin.residents.count)
+    }
+
+    /// Tells who got in touch about somebody, by chances of its own, so that the rest of the story stays as it is.
+    private mutating func tellContacts(
+        of resident: Resident, since day: LocalDate, _ draft: PlanDraft?, _ index: Int, _ position: Int,
+        _ story: inout Story
+    ) throws {
+        var chance = SplitMix64(seed: seed, part: "contacts \(position)", index: index)
+        try FrontDoorTelling(
+            resident: resident, knownFrom: day, plan: draft.map { ($0.team, $0.startedOn) }, maker: frontDoor
+        ).tell(&story, &report, &chance)
     }
 
     /// How likely somebody is to have a plan, beside others; nobody under 16 has one.

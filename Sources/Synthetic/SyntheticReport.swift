@@ -19,6 +19,8 @@ public struct SyntheticReport: Sendable, Hashable, Codable {
     /// Outcomes scored at reviews; those left unscored for a reason are not among them.
     public internal(set) var scores = 0
     public internal(set) var unscored = 0
+    public internal(set) var contacts = 0
+    public internal(set) var referrals = 0
     public internal(set) var accounts = 0
     /// The user names of the accounts that the demonstration password opens, one for each role.
     public internal(set) var demoAccounts: [String] = []

@@ -16,6 +16,7 @@ enum Rules {
             ("support_outcome", "person", "person"), ("review", "person", "person"), ("review", "plan", "support_plan"),
             ("outcome_score", "person", "person"), ("outcome_score", "outcome", "outcome"),
             ("outcome_score", "review", "review"), ("break_glass", "person", "person"),
+            ("contact", "person", "person"), ("referral", "person", "person"), ("referral", "contact", "contact"),
             ("session", "account", "account"), ("name_token", "person", "person"),
         ].map { table, column, target in
             (

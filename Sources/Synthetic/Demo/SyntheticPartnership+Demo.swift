@@ -24,6 +24,7 @@ extension SyntheticPartnership {
         try telling.tellPlan()
         telling.tellLooks()
         telling.tellBrokenGlass()
+        try telling.tellFrontDoor()
         report = telling.report
         residents.forEach { note($0) }
         report.carers += 1

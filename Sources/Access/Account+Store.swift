@@ -3,7 +3,7 @@ import Values
 
 /// Accounts, as they are kept.
 public enum Accounts {
-    public static let migrations = accounts + Sendings.migrations
+    public static let migrations = accounts + Sendings.migrations + PublicThrottle.migrations
 
     private static let accounts = [
         Migration(

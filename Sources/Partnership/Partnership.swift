@@ -109,7 +109,10 @@ public struct HalfMade: ExplainedError, Hashable {
 
 /// Something that every partnership has to declare is not there.
 public struct NothingDeclared: ExplainedError, Hashable {
+    /// What is missing, as content calls it: "team".
     public let kind: String
+
+    public init(kind: String) { self.kind = kind }
 
     public var message: String {
         "The partnership declares no \(kind). Run `jute content load` with a folder that has one"

@@ -47,10 +47,16 @@ enum Asking {
     static let moment = Workforce.began
 
     static func about(_ action: Access.Action, as role: Role?, _ standing: Standing?) -> String {
+        about(action, as: role, standing.map { Access.Subject.record($0) } ?? .partnership)
+    }
+
+    static func about(
+        _ action: Access.Action, as role: Role?, _ subject: Access.Subject, of team: Ref? = nil
+    ) -> String {
         let principal = role.map { role in
-            Principal(account: ID("ACCOUNT1"), userName: role.rawValue, displayName: role.words, role: role)
+            Principal(
+                account: ID("ACCOUNT1"), userName: role.rawValue, displayName: role.words, role: role, team: team)
         }
-        let subject = standing.map { Access.Subject.record($0) } ?? .partnership
         switch Access.decide(principal, action, on: subject, at: moment) {
         case .allow: return "yes"
         case .refuse(let refusal): return refusal.rawValue

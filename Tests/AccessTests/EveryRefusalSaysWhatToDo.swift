@@ -1,6 +1,7 @@
 import Access
 import Store
 import Testing
+import Values
 
 @Suite("Every refusal says why, and what to do") struct EveryRefusalSaysWhatToDo {
     @Test(arguments: Refusal.allCases) func inWholeSentences(refusal: Refusal) {
@@ -29,6 +30,8 @@ import Testing
                 for standing in Standing.every { given.insert(Asking.about(action, as: role, standing)) }
             }
         }
+        given.insert(Asking.about(.seeContact, as: .practitioner, .contact(ContactStanding())))
+        if let team = Ref("team/other") { given.insert(Asking.about(.seeWaitingList, as: .practitioner, .team(team))) }
         #expect(given == Set(Refusal.allCases.map(\.rawValue)).union(["yes"]))
     }
 

@@ -65,16 +65,16 @@ import Values
         """
 
     static let withoutARecord = """
-        role              find-people    add-person     see-own-work   choose-days  see-people-behind  release-figures  review-broken-glass  manage-accounts
-        practitioner      yes            yes            yes            yes          yes                not-your-part    managers-only        administrators-only
-        team-manager      yes            yes            yes            yes          yes                not-your-part    yes                  administrators-only
-        commissioner      not-your-part  not-your-part  not-your-part  yes          counts-only        not-your-part    managers-only        administrators-only
-        strategy-officer  not-your-part  not-your-part  not-your-part  yes          counts-only        yes              managers-only        administrators-only
-        board-member      not-your-part  not-your-part  not-your-part  yes          counts-only        not-your-part    managers-only        administrators-only
-        inspector         not-your-part  not-your-part  not-your-part  yes          sample-only        not-your-part    managers-only        administrators-only
-        person            not-your-part  not-your-part  not-your-part  yes          own-record-only    not-your-part    managers-only        administrators-only
-        carer             not-your-part  not-your-part  not-your-part  yes          own-record-only    not-your-part    managers-only        administrators-only
-        administrator     not-your-part  not-your-part  not-your-part  yes          not-your-part      not-your-part    managers-only        yes
+        role              find-people    add-person     see-own-work   choose-days  see-people-behind  release-figures  review-broken-glass  manage-accounts      work-front-door  see-contact      see-waiting-list
+        practitioner      yes            yes            yes            yes          yes                not-your-part    managers-only        administrators-only  yes              no-relationship  no-relationship
+        team-manager      yes            yes            yes            yes          yes                not-your-part    yes                  administrators-only  yes              no-relationship  no-relationship
+        commissioner      not-your-part  not-your-part  not-your-part  yes          counts-only        not-your-part    managers-only        administrators-only  not-your-part    no-relationship  no-relationship
+        strategy-officer  not-your-part  not-your-part  not-your-part  yes          counts-only        yes              managers-only        administrators-only  not-your-part    no-relationship  no-relationship
+        board-member      not-your-part  not-your-part  not-your-part  yes          counts-only        not-your-part    managers-only        administrators-only  not-your-part    no-relationship  no-relationship
+        inspector         not-your-part  not-your-part  not-your-part  yes          sample-only        not-your-part    managers-only        administrators-only  not-your-part    no-relationship  no-relationship
+        person            not-your-part  not-your-part  not-your-part  yes          own-record-only    not-your-part    managers-only        administrators-only  not-your-part    no-relationship  no-relationship
+        carer             not-your-part  not-your-part  not-your-part  yes          own-record-only    not-your-part    managers-only        administrators-only  not-your-part    no-relationship  no-relationship
+        administrator     not-your-part  not-your-part  not-your-part  yes          not-your-part      not-your-part    managers-only        yes                  not-your-part    no-relationship  no-relationship
         """
 
     @Test(arguments: [
@@ -96,6 +96,42 @@ import Values
             for standing in Standing.every {
                 #expect(Asking.about(action, as: role, standing) == cell.answer, "\(cell) \(standing)")
             }
+        }
+    }
+
+    /// There is no wrong door: a row for how somebody stands to a contact.
+    static let seeingAContact = """
+        standing                        practitioner  team-manager  commissioner   board-member   inspector      person         administrator
+        none                            another-desk  another-desk  not-your-part  not-your-part  not-your-part  not-your-part  not-your-part
+        at their desk                   yes           yes           not-your-part  not-your-part  not-your-part  not-your-part  not-your-part
+        took it                         yes           yes           not-your-part  not-your-part  not-your-part  not-your-part  not-your-part
+        about a record: none            another-desk  another-desk  not-your-part  not-your-part  not-your-part  not-your-part  not-your-part
+        about a record: care team       yes           yes           not-your-part  not-your-part  not-your-part  not-your-part  not-your-part
+        about a record: restricted      another-desk  another-desk  not-your-part  not-your-part  not-your-part  not-your-part  not-your-part
+        about a record: own record      another-desk  another-desk  not-your-part  not-your-part  not-your-part  not-your-part  not-your-part
+        """
+
+    @Test func withAContact() throws {
+        for cell in try DecisionTable(Self.seeingAContact).cells {
+            var standing = ContactStanding()
+            standing.isAtOwnDesk = cell.row == "at their desk"
+            standing.tookIt = cell.row == "took it"
+            if cell.row.hasPrefix("about a record: ") {
+                standing.record = try Standing(words: String(cell.row.dropFirst("about a record: ".count)))
+            }
+            let role = try #require(Role(rawValue: cell.column))
+            #expect(Asking.about(.seeContact, as: role, .contact(standing)) == cell.answer, "\(cell)")
+            #expect(Asking.about(.seeContact, as: nil, .contact(standing)) == "sign-in")
+        }
+    }
+
+    @Test(arguments: Role.allCases) func aWaitingListIsForItsTeamAndForManagers(role: Role) throws {
+        let (own, other) = (try #require(Ref("team/own")), try #require(Ref("team/other")))
+        let answers = [own, other].map { Asking.about(.seeWaitingList, as: role, .team($0), of: own) }
+        switch role {
+        case .practitioner: #expect(answers == ["yes", "another-team"])
+        case .teamManager: #expect(answers == ["yes", "yes"])
+        default: #expect(answers == ["not-your-part", "not-your-part"])
         }
     }
 

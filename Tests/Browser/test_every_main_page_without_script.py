@@ -13,9 +13,9 @@ from harness.forms import find_record
 
 PUBLIC = [
     "/", "/services", "/services/hope-point", "/plan", "/priorities/models-of-support", "/measures",
-    "/measures/outcomes-improved?by=area", "/outcomes", "/glossary", "/papers", "/thread/service/hope-point", "/sign-in", "/design",
+    "/measures/outcomes-improved?by=area", "/outcomes", "/glossary", "/papers", "/thread/service/hope-point", "/sign-in", "/design", "/ask",
 ]
-RECORD = ["", "/plan", "/network", "/chronology", "/who-has-looked"]
+RECORD = ["", "/plan", "/contacts", "/network", "/chronology", "/who-has-looked"]
 FORMS = ["/change", "/review", "/plan/change", "/outcomes/new", "/supports/new", "/network/new", "/care-team/new"]
 
 
@@ -60,6 +60,7 @@ def test_what_is_open_to_everybody(scriptless):
 def test_the_desk_and_the_record_of_a_practitioner(scriptless):
     reader = scriptless("practitioner")
     record = find_record(reader.page, "Euphemia Gowrie")
+    reader.check_all(["/front-door", "/front-door/new", "/waiting", "/waiting/cmht-east"])
     reader.check_all(["/work", "/people", "/people/new", "/account"] + [record + part for part in RECORD + FORMS])
 
 

@@ -45,7 +45,8 @@ import Testing
             "organisation/x: The item has no “sector”, which its kind needs."),
         FaultSample(
             "- ref: organisation/x\n  source: { own: test }\n  title: X\n  sector: thrid", line: 4,
-            "organisation/x: “sector” is “thrid”. Did you mean “third”? It can be council, health, third, independent."),
+            "organisation/x: “sector” is “thrid”. Did you mean “third”? It can be council, health, third, independent, public."
+        ),
         FaultSample(
             "- ref: national-outcome/x\n  source: { own: test }\n  title: X\n  number: two", line: 4,
             "national-outcome/x: “number” should be a whole number."),

@@ -16,7 +16,7 @@ enum Rules {
             ("support_outcome", "person", "person"), ("review", "person", "person"), ("review", "plan", "support_plan"),
             ("outcome_score", "person", "person"), ("outcome_score", "outcome", "outcome"),
             ("outcome_score", "review", "review"), ("break_glass", "person", "person"),
-            ("contact", "person", "person"), ("referral", "person", "person"), ("referral", "contact", "contact"),
+            ("referral", "person", "person"), ("referral", "contact", "contact"),
             ("session", "account", "account"), ("name_token", "person", "person"),
         ].map { table, column, target in
             (
@@ -85,6 +85,14 @@ enum Rules {
         SELECT count(*) FROM relationship WHERE other_person IS NOT NULL AND NOT EXISTS (
             SELECT 1 FROM person WHERE person.id = relationship.other_person)
         """,
+        "a contact of somebody on record who is not there": """
+        SELECT count(*) FROM contact WHERE is_matched = 1 AND NOT EXISTS (
+            SELECT 1 FROM person WHERE person.id = contact.person)
+        """,
+        "a referral that is in a worker’s hands and not theirs": """
+        SELECT count(*) FROM referral WHERE superseded_at IS NULL AND state = 'accepted' AND NOT EXISTS (
+            SELECT 1 FROM care_team member WHERE member.person = referral.person AND member.account = referral.worker)
+        """,
         "an address whose postcode the map does not know": """
         SELECT count(*) FROM person_address
         WHERE (postcode IS NULL) <> (zone IS NULL) AND superseded_at IS NULL
@@ -94,7 +102,7 @@ enum Rules {
     /// Tables of records, each row of which is a version.
     static let tables = [
         "account", "person", "other_name", "person_address", "relationship", "care_team", "support_plan", "outcome",
-        "support", "support_outcome", "review", "outcome_score", "break_glass",
+        "support", "support_outcome", "review", "outcome_score", "break_glass", "contact", "referral",
     ]
 
     /// How far each outcome has come, with the service of a support for it and the quintile of where the person lives.

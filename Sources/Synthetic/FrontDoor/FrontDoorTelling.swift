@@ -13,20 +13,20 @@ struct FrontDoorTelling {
     let plan: (team: Ref, from: LocalDate)?
     let maker: FrontDoorMaker
 
-    /// How many contacts there are in six years about somebody with a plan, and about anybody else.
-    static let withPlan = 0.6
-    static let without = 0.05
+    /// How likely there is a contact about somebody with a plan, and about anybody else; and how likely another after each.
+    private static let first = (withPlan: 0.33, without: 0.0375)
+    private static let another = (withPlan: 0.45, without: 0.25)
 
     private var lastDay: LocalDate { maker.today.adding(days: -1) }
 
     func tell(_ story: inout Story, _ report: inout SyntheticReport, _ chance: inout SplitMix64) throws {
         guard resident.age >= 16, knownFrom < lastDay else { return }
-        var expected = plan == nil ? Self.without : Self.withPlan
-        while chance.happens(min(expected, 0.9)) {
+        var likely = plan == nil ? Self.first.without : Self.first.withPlan
+        while chance.happens(likely) {
             let day = chance.day(from: knownFrom.adding(days: 1), to: lastDay)
             try tell(on: day, &story, &report, &chance)
             // Whoever came once comes again more often than others come at all.
-            expected = plan == nil ? 0.25 : 0.45
+            likely = plan == nil ? Self.another.without : Self.another.withPlan
         }
     }
 
@@ -38,7 +38,8 @@ struct FrontDoorTelling {
         let written = isOutOfHours ? min(lastDay, day.adding(days: 1).workday) : day.workday
         guard written <= lastDay, isOutOfHours || written == day || day.adding(days: 2) <= lastDay else { return }
         let receivedOn = isOutOfHours ? day : written
-        let moment = isOutOfHours && written > day
+        let moment =
+            isOutOfHours && written > day
             ? Instant.start(ofUKDay: written).adding(seconds: 31_800) : chance.moment(on: written)
         var fields = ContactFields()
         let source = source(isOutOfHours, &chance)

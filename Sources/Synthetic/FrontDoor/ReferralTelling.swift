@@ -30,8 +30,9 @@ struct ReferralTelling {
             }
             return
         }
-        step(.list, on: looked.adding(days: 1).workday, by: worker, &story, &chance)
-        let allocated = looked.adding(days: 2 + wait).workday
+        let listed = looked.adding(days: 1).workday
+        step(.list, on: listed, by: worker, &story, &chance)
+        let allocated = listed.adding(days: 1 + wait).workday
         step(.allocate, on: allocated, by: worker, &story, &chance)
         step(.accept, on: allocated.adding(days: chance.number(in: 1...6)).workday, by: worker, &story, &chance)
     }
@@ -51,24 +52,30 @@ struct ReferralTelling {
         }
         let moment = chance.moment(on: day)
         guard day < maker.today else { return }
-        let (id, person, isHeld) = (id, person, isHeld)
+        let (id, person) = (id, person)
         let member: ID<CareTeamMember> = maker.identifiers.next(at: moment)
         story.tell(moment, by: worker, because: "in the team") { [fields] pen in
             let (authority, connection) = (pen.signature.authority, pen.connection)
             guard let referral = try Referrals.find(id, authority: authority, on: connection) else {
                 throw StoreError.noAnswer
             }
-            var fields = fields
-            if event == .allocate {
-                let keyWorker = try CareTeam.keyWorker(of: person, authority: authority, on: connection)?.account
-                // A plan may have ended in the meantime, and with it the key worker's part.
-                guard isHeld, let keyWorker else { return try pen.sign(.looked, referral.ref, person: person.text) }
-                fields.worker = keyWorker
-            } else if event == .accept, referral.state != .allocated {
+            // What was settled meanwhile takes no more steps.
+            guard Referral.next(event, on: referral.state) != nil else {
                 return try pen.sign(.looked, referral.ref, person: person.text)
             }
-            let step = try ReferralStep(fields, workers: [fields.worker], isService: { _ in false })
-            try Referrals.step(referral, seen: referral.version, step, member: member, with: pen)
+            func take(_ fields: ReferralStepFields, of referral: Referral) throws {
+                let step = try ReferralStep(fields, workers: [fields.worker], isService: { _ in false })
+                try Referrals.step(referral, seen: referral.version, step, member: member, with: pen)
+            }
+            guard event == .allocate || event == .accept else { return try take(fields, of: referral) }
+            var fields = fields
+            fields.worker = try CareTeam.keyWorker(of: person, authority: authority, on: connection)?.account ?? ""
+            // The plan may have ended while they waited, or another may be the key worker by now and see to it.
+            if fields.worker.isEmpty || (event == .accept && referral.worker != fields.worker) {
+                fields.event = Referral.Event.withdraw.rawValue
+                fields.reason = fields.worker.isEmpty ? FrontDoorWords.withdrawn[0] : FrontDoorWords.inHand
+            }
+            try take(fields, of: referral)
         }
     }
 }

@@ -17,7 +17,7 @@ enum ContactPages {
     private static func page(_ visit: Visit, looks: Bool) async throws -> ContactPage {
         let open = try await ContactDoor.open(visit, looks: looks)
         let (contact, authority) = (open.contact, visit.authority)
-        let accounts = Set(open.history.map(\.by))
+        let accounts = Set(open.history.map { $0.by })
         let (earlier, referrals, names) = try await visit.database.readBriefly { connection in
             (
                 try FrontDoor.contacts(of: contact.person, limit: 6, authority: authority, on: connection),

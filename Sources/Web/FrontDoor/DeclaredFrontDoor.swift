@@ -20,8 +20,9 @@ struct DeclaredFrontDoor: Sendable {
         let services = catalogue.items(ofKind: "service").sorted { $0.title < $1.title }
         let direct = services.filter { $0.text("direct-access") != nil }
         let assessed = services.filter { $0.text("needs-eligibility") != nil }
+        let titles = Dictionary(uniqueKeysWithValues: services.map { ($0.ref, $0.title) })
         triage = Triage.Choices(
-            title: { catalogue.title(of: $0) }, services: Set(services.map(\.ref)),
+            title: { titles[$0] ?? $0.text }, services: Set(services.map(\.ref)),
             directAccess: Set(direct.map(\.ref)), needingEligibility: Set(assessed.map(\.ref)),
             teams: Set(catalogue.items(ofKind: "team").map(\.ref)))
         self.services =

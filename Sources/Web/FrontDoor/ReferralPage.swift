@@ -39,9 +39,15 @@ struct ReferralPage {
 
     /// Where it stands, since when, and how long the person has waited.
     private var lead: String {
-        let since = history.last.map { " since \($0.at.ukDate.words)" } ?? ""
-        let waits = referral.state.isWaitedFor ? " They have waited \(referral.daysWaited(on: visit.today).daysInWords)." : ""
-        return "\(referral.state.words)\(since).\(waits)"
+        let day = (history.last?.at.ukDate ?? referral.receivedOn).words
+        let stands =
+            switch referral.state {
+            case .waiting: "On the waiting list since \(day)."
+            case .accepted: "Taken on by a worker on \(day)."
+            case .received, .triaged, .allocated, .declined, .withdrawn, .ended: "\(referral.state.words) on \(day)."
+            }
+        guard referral.state.isWaitedFor else { return stands }
+        return "\(stands) They have waited \(referral.daysWaited(on: visit.today).daysInWords)."
     }
 
     private var rows: [SummaryList.Row] {

@@ -21,7 +21,7 @@ enum ReferralPages {
         let (referral, authority) = (open.referral, visit.authority)
         let (history, workers, names) = try await visit.database.readBriefly { connection in
             let history = try Referrals.history(of: referral.id, authority: authority, on: connection)
-            let accounts = Set(history.map(\.by) + history.compactMap(\.referral.worker))
+            let accounts = Set(history.map { $0.by } + history.compactMap { $0.referral.worker })
             return (
                 history, try Accounts.workers(of: referral.team, authority: authority, on: connection),
                 try Accounts.names(of: accounts, authority: authority, on: connection)

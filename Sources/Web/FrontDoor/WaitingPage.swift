@@ -1,3 +1,6 @@
+import Access
+import People
+import Store
 import Content
 import Practice
 import Values
@@ -26,7 +29,9 @@ struct WaitingListsPage {
 
     private var ordered: [WaitingList] {
         waiting.sorted {
-            ($0.team == own ? 0 : 1, $0.longestSince, $0.team.text) < ($1.team == own ? 0 : 1, $1.longestSince, $1.team.text)
+            ($0.team == own ? 0 : 1, $0.longestSince, $0.team.text) < (
+                $1.team == own ? 0 : 1, $1.longestSince, $1.team.text
+            )
         }
     }
 
@@ -76,9 +81,12 @@ struct WaitingPage {
         let many = waiting.count == 1 ? "One person waits" : "\(waiting.count) people wait"
         let pressing =
             waiting.pressing == 0
-            ? "none is urgent" : waiting.pressing == 1 ? "one is urgent or an emergency" : "\(waiting.pressing) are urgent or an emergency"
+            ? "none is urgent"
+            : waiting.pressing == 1 ? "one is urgent or an emergency" : "\(waiting.pressing) are urgent or an emergency"
         return "\(many). The longest waits \(waiting.longest(on: visit.today).daysInWords); \(pressing)."
     }
+
+    static func people(_ count: Int) -> String { count == 1 ? "1 person" : "\(count) people" }
 
     private func address(after key: ReferralEntry.Key?) -> String {
         let parts = [urgency.map { "urgency=\($0.rawValue)" }, key.map { "after=\($0.text)" }].compactMap { $0 }

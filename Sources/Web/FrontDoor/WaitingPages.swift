@@ -22,8 +22,7 @@ enum WaitingPages {
     }
 
     private static func list(_ visit: Visit) async throws -> Reply {
-        let team = try Ref(kind: "team", id: visit.parameter("team"))
-        guard visit.catalogue[team] != nil else {
+        guard let team = try? Ref(kind: "team", id: visit.parameter("team")), visit.catalogue[team] != nil else {
             try visit.require(.workFrontDoor)
             throw PageNotFound()
         }
@@ -42,7 +41,7 @@ enum WaitingPages {
         }
         let signature = principal.signature(authority: authority, at: visit.now, because: reason)
         try await visit.database.record(signature) { pen in
-            try pen.sign(.looked, team, detail: "waiting list: \(waiting?.count ?? 0) people")
+            try pen.sign(.looked, team, detail: "waiting list: \(WaitingPage.people(waiting?.count ?? 0))")
         }
         return .page(
             WaitingPage(

@@ -40,10 +40,11 @@ struct HomePage {
 
     private var actions: [ButtonLink] {
         guard let principal = visit.principal else {
-            return [
-                ButtonLink("Find support", href: Path.services),
-                ButtonLink("How we are doing", href: Path.measures, kind: .secondary),
-            ]
+            let ask = ButtonLink("Ask for help", href: Path.ask, kind: .secondary)
+            return [ButtonLink("Find support", href: Path.services)] + (catalogue.frontDoor.desk == nil ? [] : [ask])
+                + [
+                    ButtonLink("How we are doing", href: Path.measures, kind: .secondary)
+                ]
         }
         let start = Doorstep.landing(principal)
         return [

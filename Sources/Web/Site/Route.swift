@@ -35,7 +35,7 @@ enum Routes {
         + accounts
         + figures
 
-    private static let doorstep = Doorstep.routes + PublicPages.routes + ThreadPages.routes
+    private static let doorstep = Doorstep.routes + PublicPages.routes + ask + ThreadPages.routes
     private static let work = WorkPages.routes + OpenedRecordPages.routes
     private static let accounts = AccountPages.routes + FailedSignInPages.routes
     private static let figures =

@@ -21,7 +21,8 @@ struct ReleasePagesTests {
         site.pass(seconds: 2 * 24 * 60 * 60)
     }
 
-    private static func add(people: Range<Int>, to site: TestSite) async throws {
+    /// Adds people with an open plan, two in three of them with a key worker.
+    static func add(people: Range<Int>, to site: TestSite) async throws {
         let (authority, now) = (site.partnership.authority, site.partnership.surroundings.now())
         let signature = Signature(authority: authority, account: "test", role: "operator", at: now, reason: "test")
         try await site.partnership.database.record(signature) { pen in

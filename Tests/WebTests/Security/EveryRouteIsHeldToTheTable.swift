@@ -30,7 +30,7 @@ struct EveryRouteIsHeldToTheTable {
             "/figures/{indicator}/csv",
             "/figures/{indicator}/json", "/outcomes", "/outcomes/totals", "/outcomes/live",
             "/outcomes/months/csv", "/outcomes/months/json", "/glossary", "/papers", "/thread/{kind}/{id}",
-            "/assets/{digest}/{name}",
+            "/assets/{digest}/{name}", "/ask", "/ask/thanks",
         ]
         try await TestSite.with { site in
             for route in Routes.all where route.method == .get && !open.contains(route.pattern) {
@@ -75,6 +75,12 @@ struct EveryRouteIsHeldToTheTable {
         row.replacing("KNOWN", with: records.known.text).replacing("ALLOCATED", with: records.allocated.text)
             .replacing("STRANGER", with: records.stranger.text).replacing("RESTRICTED", with: records.restricted.text)
             .replacing("CARER", with: records.carer.text)
+            .replacing("WAITING", with: records.frontDoor.waiting.text)
+            .replacing("SETTLED", with: records.frontDoor.settled.text)
+            .replacing("UNMATCHED", with: records.frontDoor.unmatched.text)
+            .replacing("ELSEWHERE", with: records.frontDoor.elsewhere.text)
+            .replacing("REFERRAL", with: records.frontDoor.referral.text)
+            .replacing("FAR", with: records.frontDoor.far.text)
     }
 
     private static func filled(_ pattern: String, _ records: SampleRecords) -> String {

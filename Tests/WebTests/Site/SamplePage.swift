@@ -11,7 +11,9 @@ struct SamplePage: Sendable {
     init(_ name: String, _ path: String, _ user: String?) { (self.name, self.path, self.user) = (name, path, user) }
 
     /// Every page that is kept as a snapshot. Each area lists its own.
-    static func all(of records: SampleRecords) -> [SamplePage] { site(records) + record(records) }
+    static func all(of records: SampleRecords) -> [SamplePage] {
+        site(records) + frontDoor(records) + record(records)
+    }
 
     private static func site(_ records: SampleRecords) -> [SamplePage] {
         [

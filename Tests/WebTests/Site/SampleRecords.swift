@@ -20,6 +20,7 @@ struct SampleRecords: Sendable {
     let carer: ID<Person>
     let plan: ID<SupportPlan>
     let outcomes: [ID<Outcome>]
+    private(set) var door: SampleFrontDoor?
 
     static let team = "team/hope-point"
     static let service = "service/hope-point"
@@ -34,7 +35,7 @@ struct SampleRecords: Sendable {
         let services = catalogue.items(ofKind: "service").map(\.ref)
         let domains = catalogue.items(ofKind: "outcome-domain").map(\.ref)
         let scale = try await partnership.outcomeScale()
-        let records = SampleRecords(
+        var records = SampleRecords(
             known: next(), allocated: next(), stranger: next(), restricted: next(), carer: next(), plan: next(),
             outcomes: [next(), next()])
         let review: ID<Review> = next()
@@ -43,7 +44,7 @@ struct SampleRecords: Sendable {
         let tie: ID<Relationship> = next()
         let accounts: [(Role, ID<Account>)] = Role.allCases.map { ($0, next()) }
         let today = now.ukDate
-        try await partnership.database.record(signature) { pen in
+        try await partnership.database.record(signature) { [records] pen in
             for (id, given, family, team) in [
                 (records.known, "Ailsa", "Brodie", ours), (records.allocated, "Callum", "Dewar", ours),
                 (records.stranger, "Effie", "Forsyth", theirs), (records.restricted, "Gregor", "Haldane", ours),
@@ -77,7 +78,14 @@ struct SampleRecords: Sendable {
                 try Accounts.add(account, hash: hash, id: id, with: pen)
             }
         }
+        // After all that was there before, so that counted identities stay what they are.
+        records.door = try await SampleFrontDoor.make(records, in: partnership, signature: signature)
         return records
+    }
+
+    var frontDoor: SampleFrontDoor {
+        guard let door else { preconditionFailure("made with the records") }
+        return door
     }
 
     private static func fields(_ name: String) -> RelationshipFields {

@@ -28,6 +28,7 @@ import Values
                 (33, .careTeam, "The c.worker became the key worker", "In place of The a.worker"),
                 (32, .careTeam, "The c.worker joined the care team", "Community nurse"),
                 (30, .review, "Review: 1 of 2 outcomes scored", "We talked it through"),
+                (27, .right, "Offered", "By Blair Tait. He will think about it"),
                 (25, .glass, "Record opened without a relationship", "She phoned and nobody else was in"),
                 (20, .support, "Support began", "A walk each week"),
                 (11, .outcome, "Outcome agreed: “Sleep”", "Began at 2, aims for 4"),
@@ -101,6 +102,8 @@ import Values
                 support, to: plan, id: Caseroom.newID(), surroundings: Caseroom.surroundings, with: pen)
         }
         try await breakGlass(person, on: 25, in: database)
+        try await database.take(
+            .offered, of: RightSamples.advocacy(), note: "He will think about it", on: 27, for: person)
         try await database.review(person, on: 30, scores: [sister: 4])
         let third = try await database.addMember("c.worker", to: person, from: Caseroom.day(32))
         let member = try await database.member(third, of: person)

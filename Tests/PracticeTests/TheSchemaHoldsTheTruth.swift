@@ -17,12 +17,12 @@ import Testing
         var testDescription: String { table }
     }
 
-    private static let record = [
+    static let record = [
         "authority": "'S37000007'", "version": "1", "recorded_at": "0", "recorded_by": "'a.worker'",
     ]
-    private static func record(_ row: [String: String]) -> [String: String] { record.merging(row) { $1 } }
-    private static let period = ["from_date": "'2026-01-01'", "to_date": "'2026-01-01'"]
-    private static let badPeriod = [("to_date", "'2025-12-31'"), ("to_date", "'soon'"), ("from_date", "'1/1/2026'")]
+    static func record(_ row: [String: String]) -> [String: String] { record.merging(row) { $1 } }
+    static let period = ["from_date": "'2026-01-01'", "to_date": "'2026-01-01'"]
+    static let badPeriod = [("to_date", "'2025-12-31'"), ("to_date", "'soon'"), ("from_date", "'1/1/2026'")]
 
     static let rules = [
         Rule(
@@ -159,7 +159,7 @@ import Testing
             wrong: [("simd_rank", "0"), ("quintile", "0"), ("quintile", "6")]),
     ]
 
-    @Test(arguments: TestStore.engines, rules) func whatIsWrongIsRefused(engine: Engine, rule: Rule) async throws {
+    @Test(arguments: TestStore.engines, rules + rightsRules) func whatIsWrongIsRefused(engine: Engine, rule: Rule) async throws {
         try await TestStore.with(engine, migrations: Caseroom.migrations) { database in
             func insert(_ row: [String: String], as id: Int) async throws {
                 var row = row

@@ -51,6 +51,7 @@ public enum Chronology {
         .careTeam,
         .frontDoor,
         .plans,
+        .rights,
         .glass,
     ]
 

@@ -6,6 +6,7 @@ public enum Practice {
     public static let migrations =
         planTables
         + frontDoorTables
+        + Rights.migrations
 
     private static let planTables = [
         Migration(

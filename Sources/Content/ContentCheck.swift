@@ -13,7 +13,7 @@ extension DeclaredContent {
     public func check(additional: [any ContentCheck] = []) -> [ContentFault] {
         let own: [any ContentCheck] = [
             UniqueRefs(), SoundLinks(), NoCircles(), KnownPapers(), Numbering(), SoundCalendars(), SoundScales(),
-            SoundFrontDoor(), NoAvoidedWords(),
+            SoundFrontDoor(), SoundRights(), NoAvoidedWords(),
         ]
         return (readingFaults + (own + additional).flatMap { $0.faults(in: self) }).sorted()
     }

@@ -69,7 +69,9 @@ extension Kind {
             // and whether it asks how great the need is.
             .optional("direct-access", .choice(["yes"])),
             .optional("self-referral", .choice(["yes"])),
-            .optional("needs-eligibility", .choice(["yes"]))),
+            .optional("needs-eligibility", .choice(["yes"])),
+            // A fund: the most that one carer has of it in a financial year.
+            .optional("yearly-limit-pence", .integer(0...100_000_000))),
         Kind(
             "organisation",
             .required("sector", .choice(["council", "health", "third", "independent", "public"]))),
@@ -86,13 +88,26 @@ extension Kind {
             .optional("bank-holidays", .holidays),
             .optional("local-holidays", .holidays)),
         Kind(
-            // How long something may take.
+            // How long the law, or we, leave for something. Dated, since laws change.
             "time-limit",
-            .required("days", .integer(1...1000)),
-            .required("counted", .choice(["working-days", "days", "months"])),
+            .required("length", .integer(1...1_000)),
+            .required("counted", .choice(["days", "working-days", "months"])),
             .required("counting", .choice(["from-event-day", "from-day-after"])),
-            .required("from", .date),
+            .optional("from", .date),
             .optional("to", .date),
+            .optional("law", .line)),
+        Kind(
+            // What somebody is entitled to. Which steps can follow which is known where they are recorded.
+            "right",
+            .required("holder", .choice(["person", "carer", "young-carer"])),
+            .required("steps", .choices(rightSteps)),
+            .required("done-by", .choice(rightSteps)),
+            .required("applies", .choice(["everybody", "social-care", "when-it-arises"])),
+            .optional("offer-again-months", .integer(1...120)),
+            .optional("from", .date),
+            .optional("to", .date),
+            .required("asks", .line),
+            .required("tells", .prose),
             .optional("law", .line)),
         Kind(
             "glossary",
@@ -147,5 +162,11 @@ extension Kind {
             .required("role", .choice(["nation", "family", "neighbour"])),
             .optional("aliases", .lines),
             .optional("codes", .lines)),
+    ]
+
+    /// What can happen on the way of a right.
+    private static let rightSteps = [
+        "explained", "offered", "accepted", "declined", "asked-for", "waiting", "taken-up", "chosen", "in-place",
+        "reviewed", "ended", "does-not-apply",
     ]
 }

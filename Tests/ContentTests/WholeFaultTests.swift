@@ -17,6 +17,11 @@ import Values
             + rest
     }
 
+    private static func right(steps: String, doneBy: String) -> String {
+        "- ref: right/x\n  title: X\n  source: { own: test }\n  holder: person\n  steps: [\(steps)]\n"
+            + "  done-by: \(doneBy)\n  applies: everybody\n  asks: Y?\n  tells: Z."
+    }
+
     private static let avoid = """
         - ref: avoid/x
           title: Words
@@ -43,6 +48,15 @@ import Values
         FaultSample(
             scale("  lowest: 1\n  highest: 3\n  points: [a, b]"), line: 8,
             "scale/x: The scale has 3 points from 1 to 3, and words for 2."),
+        FaultSample(
+            right(steps: "explained, offered", doneBy: "in-place"), line: 6,
+            "right/x: “done-by” is “in-place”, which is not among the steps."),
+        FaultSample(
+            right(steps: "explained, accepted", doneBy: "explained"), line: 5,
+            "right/x: “accepted” can only follow offered."),
+        FaultSample(
+            right(steps: "offered, in-place", doneBy: "in-place"), line: 5,
+            "right/x: “in-place” can only follow accepted or asked-for or taken-up or chosen."),
         FaultSample(
             calendar(
                 "  bank-holidays:\n    - { date: 2026-01-01, name: A }\n  local-holidays:\n    - { date: 2026-01-01, name: B }"

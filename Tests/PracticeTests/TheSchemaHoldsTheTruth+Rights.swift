@@ -28,7 +28,7 @@ extension TheSchemaHoldsTheTruth {
                 + [
                     "circumstances", "able_and_willing", "emergency", "future", "outcomes", "needs", "local_support",
                     "support_given", "breaks",
-                ].map { ($0, "''") }),
+                ].map { (column: $0, value: "''") }),
         Rule(
             table: "carer_break",
             row: record(

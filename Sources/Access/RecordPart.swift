@@ -2,7 +2,7 @@
 public enum RecordPart: String, Sendable, CaseIterable {
     case overview, details, plan, review, contacts, referral, network
     case careTeam = "care-team"
-    case chronology
+    case rights, chronology
     case looked = "who-has-looked"
     case allocation
 
@@ -17,6 +17,7 @@ public enum RecordPart: String, Sendable, CaseIterable {
         case .referral: "referral"
         case .network: "network"
         case .careTeam: "care team"
+        case .rights: "rights"
         case .chronology: "chronology"
         case .looked: "who has looked"
         case .allocation: "allocation"

@@ -12,33 +12,24 @@ public struct DueRights: Sendable, Hashable {
 }
 
 extension Rights {
-    /// Where a list of people goes on: after this name.
-    public struct DueKey: Sendable, Hashable {
-        public let family: String
-        public let given: String
-        public let person: ID<Person>
-
-        public init(family: String, given: String, person: ID<Person>) {
-            (self.family, self.given, self.person) = (family, given, person)
-        }
-    }
-
     /// A part of a list of people to whom something is owed.
     public struct DuePage: Sendable, Hashable {
         public let people: [DueRights]
-        /// Where the next part begins; nil at the end of the list.
-        public let next: DueKey?
+        /// After whom the next part begins; nil at the end of the list.
+        public let next: ID<Person>?
     }
 
-    /// The people of a team with an open plan, and the carers whose records it has, to whom something is owed, by name.
+    /// The people of a team with an open plan, and the carers whose records it has, to whom something is owed, in the
+    /// order in which they came on record: where a list goes on stands in an address, and no name may.
     ///
     /// It asks the store two questions, and goes through at most `limit` people: a part can hold fewer than that, also
     /// none, and still have another after it. Restricted records are in no list.
     public static func due(
-        _ rights: [Right], team: Ref, on day: LocalDate, after key: DueKey? = nil, limit: Int, authority: String,
+        _ rights: [Right], team: Ref, on day: LocalDate, after person: ID<Person>? = nil, limit: Int, authority: String,
         on connection: any Connection
     ) throws -> DuePage {
-        let holders = try holders(team: team, on: day, after: key, limit: limit + 1, authority: authority, on: connection)
+        let holders = try holders(
+            team: team, on: day, after: person, limit: limit + 1, authority: authority, on: connection)
         let shown = holders.prefix(limit)
         let steps = Dictionary(
             grouping: try connection.rows(
@@ -54,21 +45,14 @@ extension Rights {
             guard !due.isEmpty else { return nil }
             return DueRights(person: holder.person, name: holder.name, birthDate: holder.birthDate, rights: due)
         }
-        let next = holders.count > limit ? shown.last : nil
-        return DuePage(
-            people: people,
-            next: next.map { DueKey(family: $0.name.family, given: $0.name.given, person: $0.person) })
+        return DuePage(people: people, next: holders.count > limit ? shown.last?.person : nil)
     }
 
     private static func holders(
-        team: Ref, on day: LocalDate, after key: DueKey?, limit: Int, authority: String, on connection: any Connection
+        team: Ref, on day: LocalDate, after person: ID<Person>?, limit: Int, authority: String,
+        on connection: any Connection
     ) throws -> [RightsHolder] {
-        let after: SQL =
-            key.map {
-                """
-                AND (person.family_name, person.given_name, person.id) > (\($0.family), \($0.given), \($0.person))
-                """
-            } ?? ""
+        let after: SQL = person.map { "AND person.id > \($0)" } ?? ""
         return try connection.rows(
             """
             SELECT person.id, person.given_name, person.family_name, person.preferred_name, person.birth_date,
@@ -77,7 +61,7 @@ extension Rights {
             WHERE person.authority = \(authority) AND person.team = \(team) AND person.superseded_at IS NULL
                 AND person.died_on IS NULL AND person.is_restricted = 0
                 AND (\(RightsHolder.hasPlan) OR \(RightsHolder.cares(on: day))) \(after)
-            ORDER BY person.family_name, person.given_name, person.id
+            ORDER BY person.id
             LIMIT \(limit)
             """
         ).map(RightsHolder.init)

@@ -93,7 +93,7 @@ struct AskThanksPage {
     private var next: String {
         let who = "Somebody from \(visit.catalogue.title(of: team)) will get in touch"
         guard let limit = visit.catalogue.items(ofKind: "time-limit").first(where: { $0.ref.id == "answer-to-ask" }),
-            let days = limit.integer("days")
+            let days = limit.integer("length")
         else { return "\(who)." }
         guard let calendar = try? visit.catalogue.items(ofKind: "calendar").first?.workingDayCalendar(),
             let day = try? calendar.deadline(of: .workingDays(days), from: visit.today, counting: .fromDayAfter)

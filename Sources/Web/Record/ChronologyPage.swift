@@ -1,3 +1,4 @@
+import Content
 import People
 import Practice
 import Values
@@ -38,11 +39,21 @@ struct ChronologyPage {
             if groups.last?.heading != month { groups.append(Timeline.Group(heading: month, entries: [])) }
             groups[groups.count - 1].entries.append(
                 Timeline.Entry(
-                    when: happening.on.words, kind: happening.kind.words, title: happening.title,
-                    href: happening.ref.map { Path.page(of: $0) },
+                    when: happening.on.words, kind: happening.kind.words, title: title(happening),
+                    href: happening.ref.map(href),
                     isMilestone: happening.kind == .review || happening.kind == .plan,
                     content: happening.detail.map { "<p>\($0)</p>" }))
         }
         return groups
+    }
+
+    /// What happened to a right is told of by the right’s name.
+    private func title(_ happening: Happening) -> String {
+        guard happening.kind == .right, let ref = happening.ref else { return happening.title }
+        return "\(record.visit.catalogue.title(of: ref)): \(happening.title.lowercasedFirst)"
+    }
+
+    private func href(_ ref: Ref) -> String {
+        ref.kind == "right" ? record.open.path("rights/\(ref.id)") : Path.page(of: ref)
     }
 }

@@ -26,6 +26,7 @@ struct RecordPage {
         static let overview = Tab("", "Overview", own: "Your record")
         static let plan = Tab("plan", "Plan")
         static let contacts = Tab("contacts", "Contacts", own: "Getting in touch")
+        static let rights = Tab("rights", "Rights", own: "Your rights")
         static let network = Tab("network", "Network", own: "People")
         static let chronology = Tab("chronology", "Chronology", own: "What happened")
         static let looked = Tab("who-has-looked", "Who has looked")
@@ -35,6 +36,7 @@ struct RecordPage {
             .overview,
             .plan,
             .contacts,
+            .rights,
             .network,
             .chronology,
             .looked,

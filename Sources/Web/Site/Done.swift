@@ -10,6 +10,7 @@ struct Done: Sendable, Hashable {
     static let all: [Done] =
         record
         + frontDoor
+        + rights
         + rest
 
     private static let byKey = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

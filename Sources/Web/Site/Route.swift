@@ -32,6 +32,7 @@ enum Routes {
         + work
         + frontDoor
         + record
+        + rights
         + accounts
         + figures
 

@@ -35,7 +35,13 @@ struct WorkPage {
                 day: visit.today, own: counts(of: desk.mine.filter(\.isKeyWorker)),
                 team: manages ? counts(of: desk.mine + desk.team) : nil, withoutKeyWorker: desk.withoutKeyWorker.count,
                 toReview: desk.toReview, most: most
-            ).words, confirmation: visit.confirmation, main: isIdle ? idle.html : sections.joined())
+            ).words, confirmation: visit.confirmation, main: (isIdle ? idle.html : sections.joined()) + rights)
+    }
+
+    /// What the team owes people besides reviews.
+    private var rights: HTML {
+        guard principal.team != nil else { return .empty }
+        return "<p>\(PageLink("Rights that are due in your team", href: Path.dueRights))</p>"
     }
 
     private var manages: Bool { visit.may(.reviewBrokenGlass) }

@@ -46,6 +46,13 @@ struct AFormSentTwiceMakesOne {
                     ("from-day", String(day.day)), ("from-month", String(day.month)), ("from-year", String(day.year)),
                 ]
             ),
+            (
+                Path.record(known, "rights/advocacy/new"), "right_step",
+                [
+                    ("step", "accepted"), ("done-by", "Blair Tait"), ("done-on-day", String(day.day)),
+                    ("done-on-month", String(day.month)), ("done-on-year", String(day.year)),
+                ]
+            ),
             (Path.newPerson, "person", [("given", "Sorley"), ("family", "Wraithby")]),
         ]
     }

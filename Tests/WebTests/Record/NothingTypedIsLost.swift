@@ -51,6 +51,12 @@ struct NothingTypedIsLost {
             "or say why it could not be scored"
         ),
         (
+            "rights/advocacy/new",
+            [("step", "offered"), ("done-by", "Blair Tait"), ("note", "She wants her sister there")],
+            ["value=\"offered\" checked", "Blair Tait", "She wants her sister there"],
+            "Choose the format that they could use"
+        ),
+        (
             "network/new", [("name", "Somebody New"), ("weekly-hours", "many")], ["Somebody New", "many"],
             "Choose what they are"
         ),

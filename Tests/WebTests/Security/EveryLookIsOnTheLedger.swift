@@ -6,7 +6,7 @@ import Testing
 
 /// Nobody sees a page of a record without a line that says so.
 struct EveryLookIsOnTheLedger {
-    @Test(arguments: ["", "plan", "network", "chronology", "who-has-looked", "change", "review", "outcomes/new"])
+    @Test(arguments: ["", "plan", "network", "chronology", "who-has-looked", "change", "review", "outcomes/new", "rights"])
     func aPageOfARecordLeavesALine(part: String) async throws {
         try await TestSite.with { site in
             let person = site.records.known.text

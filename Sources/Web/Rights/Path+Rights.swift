@@ -1,0 +1,3 @@
+extension Path {
+    static let dueRights = "/work/rights"
+}

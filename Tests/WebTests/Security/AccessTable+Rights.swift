@@ -1,0 +1,13 @@
+extension AccessTable {
+    /// What people and carers are entitled to.
+    static let rights = """
+        /work/rights                       ? ✓ ✓ – – – – – – –
+        /people/KNOWN/rights               ? ✓ ✓ – – – – ✓ ✓ –
+        /people/KNOWN/rights/advocacy      ? ✓ ✓ – – – – ✓ ✓ –
+        /people/KNOWN/rights/advocacy/new  ? ✓ ✓ – – – – – – –
+        /people/KNOWN/rights/short-break   ? 0 0 – – – – 0 0 –
+        /people/STRANGER/rights            ? – – – – – – – – –
+        /people/CARER/rights               ? – – – – – – – ✓ –
+        /people/CARER/rights/short-break   ? – – – – – – – ✓ –
+        """
+}

@@ -1,3 +1,4 @@
+import StoreTesting
 import Content
 import Partnership
 import Practice
@@ -62,11 +63,14 @@ struct RightsPagesTests {
             let form = Path.record(known.text, "rights/future-care-plan/new")
             let page = try await site.get(form, as: "practitioner")
             let name = try #require(page.body.firstMatch(of: /name="done-by" type="text" value="([^"]+)"/)).1
-            for (who, account) in [(String(name), "practitioner"), ("Blair Tait", nil)] {
+            let cases: [(who: String, account: String?)] = [(String(name), "practitioner"), ("Blair Tait", nil)]
+            for (who, account) in cases {
                 let fields = step("explained").map { $0.0 == "done-by" ? ("done-by", who) : $0 }
                 #expect(try await site.post(form, fields, as: "practitioner").status == 303)
                 let last = try await site.partnership.database.read {
-                    try Rights.steps(of: known, authority: "S37000007", on: $0).last { $0.right.id == "future-care-plan" }
+                    try Rights.steps(of: known, authority: "S37000007", on: $0).last {
+                        $0.right.id == "future-care-plan"
+                    }
                 }
                 #expect(last?.doneBy == who && last?.account == account)
             }

@@ -34,6 +34,7 @@ import Values
                 (11, .outcome, "Outcome agreed: “Sleep”", "Began at 2, aims for 4"),
                 (10, .outcome, "Outcome agreed: “See my sister”", "Began at 2, aims for 4"),
                 (5, .careTeam, "The b.worker joined the care team", "Community nurse"),
+                (3, .carer, "Known to be a carer", nil),
                 // Within a day: where and with whom somebody lives, who works with them, then the plan.
                 (0, .moved, "Lives at 1 Jute Wynd", "Dundee, DD1 4QB"),
                 (0, .careTeam, "The a.worker joined the care team", "Community nurse"),
@@ -121,6 +122,7 @@ import Values
         try await move(person, to: address("2 Flax Close", "DD2 1AA"), on: 60, in: database)
         try await move(person, to: address("2 Flax Close", "DD2 1AA"), family: "Rennick", on: 65, in: database)
         try await move(person, to: nil, on: 70, in: database)
+        try await database.beginCarerPlan(of: person) { $1.identified = Caseroom.day(3) }
         try await finish(person, in: database)
     }
 

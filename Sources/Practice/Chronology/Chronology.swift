@@ -52,6 +52,7 @@ public enum Chronology {
         .frontDoor,
         .plans,
         .rights,
+        .carers,
         .glass,
     ]
 

@@ -2,7 +2,7 @@
 public enum RecordPart: String, Sendable, CaseIterable {
     case overview, details, plan, review, contacts, referral, network
     case careTeam = "care-team"
-    case rights, chronology
+    case rights, caring, chronology
     case looked = "who-has-looked"
     case allocation
 
@@ -18,6 +18,7 @@ public enum RecordPart: String, Sendable, CaseIterable {
         case .network: "network"
         case .careTeam: "care team"
         case .rights: "rights"
+        case .caring: "caring"
         case .chronology: "chronology"
         case .looked: "who has looked"
         case .allocation: "allocation"

@@ -14,6 +14,18 @@ extension Catalogue {
         return Dictionary(limits.map { ($0.ref, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// How soon something has to be done for the carer of somebody who is terminally ill, for what begins on a day.
+    ///
+    /// - Throws: `NothingDeclared` without a calendar of working days.
+    public func carerLimits(on day: LocalDate) throws -> CarerLimits {
+        guard let calendar = items(ofKind: "calendar").first else { throw NothingDeclared(kind: "calendar") }
+        let limits = timeLimits(on: day)
+        func limit(_ id: String) -> TimeLimit? { Ref("time-limit/\(id)").flatMap { limits[$0] } }
+        return CarerLimits(
+            offer: limit("carer-offer-terminal"), talk: limit("carer-talk-terminal"),
+            prepare: limit("carer-plan-terminal"), calendar: try calendar.workingDayCalendar())
+    }
+
     /// The most that one carer has of a fund in a financial year; nil where none is declared.
     public func yearlyLimit(of fund: Ref) -> Money? {
         self[fund]?.integer("yearly-limit-pence").map { Money(pence: Int64($0)) }

@@ -111,3 +111,8 @@ public struct CarerPlan: Sendable, Hashable {
         }
     }
 }
+
+extension Right {
+    /// Whether the carer's plan is the record of it: then its steps are written with the plan, and nowhere else.
+    public var isOfCarerPlan: Bool { CarerPlan.Kind.allCases.contains { $0.right == ref.id } }
+}

@@ -20,11 +20,14 @@ struct RightPage {
             main: """
                 <p>\(right.tells)</p>
                 <p>\(words.sentence(standing)) \(words.tag(standing, hasSocialCare: hasSocialCare)?.html)</p>
-                \(when: record.open.mayChange, buttons)
+                \(when: mayChange, buttons)
                 \(some: right.law, { "<p class=\"quiet\">The law: \($0).</p>" })
                 \(when: !steps.isEmpty, timeline)
                 """)
     }
+
+    /// What a carer's plan says of it is changed there.
+    private var mayChange: Bool { record.open.mayChange && !right.isOfCarerPlan }
 
     private var buttons: HTML {
         let path = record.open.path("rights/\(right.ref.id)/new")
@@ -38,13 +41,14 @@ struct RightPage {
                 "<p><strong>Recorded by mistake, and left out:</strong> \(why)</p>"
             }
             let links: HTML =
-                record.open.mayChange && step.mistake == nil ? talk.map(withdraw).joined() : .empty
+                mayChange && step.mistake == nil ? talk.map(withdraw).joined() : .empty
             return Timeline.Entry(
                 when: step.doneOn.words, kind: "Rights", title: words.title(talk),
                 content: "<p>\(words.detail(step))</p>\(mistake)\(links)")
         }
         return Timeline(
-            label: "What happened: \(right.title)", groups: [Timeline.Group(heading: "What happened", entries: entries)],
+            label: "What happened: \(right.title)",
+            groups: [Timeline.Group(heading: "What happened", entries: entries)],
             level: 2
         ).html
     }

@@ -40,8 +40,10 @@ struct RightsPage {
         let right = standing.right
         let path = record.open.path("rights/\(right.ref.id)")
         let add: HTML? =
-            record.open.mayChange
-            ? #"<a href="\#(path)/new">Record a step<span class="unseen">: \#(right.title)</span></a>"# : nil
+            right.isOfCarerPlan
+            ? PageLink(record.words("The carer’s plan", own: "Your plan"), href: record.open.path("caring")).html
+            : record.open.mayChange
+                ? #"<a href="\#(path)/new">Record a step<span class="unseen">: \#(right.title)</span></a>"# : nil
         return PageSection(
             heading: right.title, action: add,
             content: """

@@ -104,6 +104,7 @@ enum RightsPages {
 
     private static func stepForm(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {
         var page = try await newPage(visit, open)
+        if page.right.isOfCarerPlan { return .go(to: open.path("caring")) }
         page.fields.doneBy = visit.principal?.displayName ?? ""
         return .page(page.page)
     }
@@ -113,6 +114,7 @@ enum RightsPages {
         // What this form wrote when it was sent before would refuse it now.
         if let place = try await visit.placeOfSending(by: principal) { return .go(to: place) }
         var page = try await newPage(visit, open)
+        if page.right.isOfCarerPlan { return .go(to: open.path("caring")) }
         page.read(visit.form)
         do {
             let details = try page.details(by: principal)
@@ -134,8 +136,10 @@ enum RightsPages {
         guard let step = own.steps.first(where: { $0.id.text == id }), step.mistake == nil else {
             throw PageNotFound()
         }
-        return MistakenStepPage(
-            record: RecordPage(visit: visit, open: open), right: try own.right(visit, step.right.id), step: step)
+        let right = try own.right(visit, step.right.id)
+        // What a carer's plan says is not taken back beside it.
+        guard !right.isOfCarerPlan else { throw PageNotFound() }
+        return MistakenStepPage(record: RecordPage(visit: visit, open: open), right: right, step: step)
     }
 
     private static func mistakeForm(_ visit: Visit, _ open: OpenRecord) async throws -> Reply {

@@ -11,6 +11,7 @@ extension SamplePage {
             SamplePage("carer-own-rights", Path.record(records.carer.text, "rights"), "carer"),
             SamplePage("right", Path.record(records.known.text, "rights/complaints-and-redress"), "practitioner"),
             SamplePage("right-step", Path.record(records.known.text, "rights/sds-options/new"), "practitioner"),
+            SamplePage("own-caring", Path.record(records.carer.text, "caring"), "carer"),
             SamplePage("due-rights", Path.dueRights, "practitioner"),
         ]
     }

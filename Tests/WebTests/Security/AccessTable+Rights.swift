@@ -9,5 +9,9 @@ extension AccessTable {
         /people/STRANGER/rights            ? – – – – – – – – –
         /people/CARER/rights               ? – – – – – – – ✓ –
         /people/CARER/rights/short-break   ? – – – – – – – ✓ –
+        /people/KNOWN/caring               ? ✓ ✓ – – – – ✓ ✓ –
+        /people/KNOWN/caring/new           ? 0 0 – – – – – – –
+        /people/CARER/caring               ? – – – – – – – ✓ –
+        /people/CARER/caring/new           ? – – – – – – – – –
         """
 }

@@ -37,4 +37,38 @@ extension SampleRecords {
         else { return }
         try Rights.withdraw(step, of: right, seen: step.version, why: "It was another conversation", with: pen)
     }
+
+    /// `carer` was offered a plan of their own, accepted it, and had a weekend away.
+    static func addCarerPlan(
+        to records: SampleRecords, catalogue: Catalogue, surroundings: Surroundings, with pen: Pen
+    ) throws {
+        let today = pen.signature.at.ukDate
+        guard let right = catalogue.rights(on: today).first(where: { $0.ref.id == CarerPlan.Kind.adult.right }) else {
+            return
+        }
+        var (fields, days) = (CarerPlanFields(), CarerPlanDays())
+        fields.kind = CarerPlan.Kind.adult.rawValue
+        fields.answer = CarerPlan.Answer.accepted.rawValue
+        fields.doneBy = "Community nurse"
+        fields.how = RightStep.How.phone.rawValue
+        fields.format = RightStep.Format.plainWords.rawValue
+        fields.parts = [.circumstances: "I am there each evening, and all of Sunday."]
+        days.identified = today.adding(days: -30)
+        days.offered = today.adding(days: -20)
+        days.answered = today.adding(days: -15)
+        let details = try CarerPlanDetails(fields, days, born: LocalDate(iso: "1961-05-14"), today: today)
+        let (plan, pause): (ID<CarerPlan>, ID<CarerBreak>) = (
+            surroundings.identifiers.next(at: pen.signature.at), surroundings.identifiers.next(at: pen.signature.at)
+        )
+        try CarerPlans.begin(
+            details, carer: records.carer, about: records.known, right: right, due: CarerPlan.DueDays(), id: plan,
+            surroundings: surroundings, with: pen)
+        let fund = try Ref(kind: "service", id: "short-break-fund")
+        let weekend = try CarerBreakDetails(
+            what: "A weekend with friends", from: today.adding(days: -6), to: today.adding(days: -5), amount: "120",
+            fund: fund)
+        let begun = try CarerPlans.of(records.carer, authority: pen.signature.authority, on: pen.connection)
+        guard let open = begun.first else { return }
+        try CarerBreaks.add(weekend, to: open, limit: catalogue.yearlyLimit(of: fund), id: pause, with: pen)
+    }
 }

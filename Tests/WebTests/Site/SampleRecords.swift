@@ -79,6 +79,7 @@ struct SampleRecords: Sendable {
             }
             // What areas add comes after, so that what is there keeps its identity.
             try addRights(to: records, catalogue: catalogue, surroundings: surroundings, with: pen)
+            try addCarerPlan(to: records, catalogue: catalogue, surroundings: surroundings, with: pen)
         }
         // After all that was there before, so that counted identities stay what they are.
         records.door = try await SampleFrontDoor.make(records, in: partnership, signature: signature)

@@ -50,7 +50,9 @@ final class ExtractReader {
     }
 
     /// The tables whose rows each belong to a person and to nothing else.
-    private static var tables: [any ExtractTable.Type] { [AddressRows.self, TeamRows.self, CarerRows.self, ContactRows.self, ReferralRows.self] }
+    private static var tables: [any ExtractTable.Type] {
+        [AddressRows.self, TeamRows.self, CarerRows.self, ContactRows.self, ReferralRows.self, RightRows.self]
+    }
 
     // MARK: Queries
 

@@ -23,6 +23,7 @@ enum SelfDirection {
     static let all = SelfDirectedOption.allCases.map(\.rawValue)
     /// The key of supports for which none is recorded.
     static let notRecorded = "not-recorded"
+    static let doesNotApply = code(SelfDirectedOption.doesNotApply.rawValue)
     private static let directed = SelfDirectedOption.allCases.map(\.isPersonDirected)
 
     static func code(_ text: String?) -> Int32 {

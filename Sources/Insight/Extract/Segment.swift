@@ -86,6 +86,8 @@ struct Segment: Sendable {
 
     var contacts = ContactColumns()
     var referrals = ReferralColumns()
+    /// The steps of people's rights.
+    var rights = RightColumns()
 
     // MARK: What belongs to a plan
 

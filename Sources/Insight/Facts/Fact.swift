@@ -12,6 +12,8 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     case twoViews = "two-views"
     /// A person with an open support plan.
     case plan
+    /// A person with an open support plan, and what they were told, chose and have of their rights.
+    case rights
     /// A support plan that began in the period.
     case planStart = "plan-start"
     /// A review held in the period.
@@ -37,6 +39,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         case .outcomeEnd: OutcomeEnd.self
         case .twoViews: TwoViews.self
         case .plan: OpenPlan.self
+        case .rights: RightsHeld.self
         case .planStart: PlanStart.self
         case .review: ReviewHeld.self
         case .support: SupportGiven.self
@@ -55,7 +58,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     public var time: Measure.Time {
         switch self {
         case .outcomeChange: .paired
-        case .openOutcome, .plan, .support, .person, .caring, .waiting: .snapshot
+        case .openOutcome, .plan, .rights, .support, .person, .caring, .waiting: .snapshot
         case .outcomeEnd, .twoViews, .planStart, .review, .contact, .referral: .flow
         }
     }
@@ -64,7 +67,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     public var unit: Measure.Unit {
         switch self {
         case .outcomeChange, .openOutcome, .outcomeEnd, .twoViews: .outcomes
-        case .plan, .person: .people
+        case .plan, .rights, .person: .people
         case .planStart: .plans
         case .review: .reviews
         case .support: .supports
@@ -78,7 +81,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     public var dimensions: [Breakdown] {
         switch self {
         // A plan has outcomes of several domains, and which of them it is for is no question of the plan.
-        case .plan, .planStart, .review: Breakdown.ofOutcomes.filter { $0 != .outcomeDomain && $0 != .view }
+        case .plan, .rights, .planStart, .review: Breakdown.ofOutcomes.filter { $0 != .outcomeDomain && $0 != .view }
         case .support: Breakdown.ofOutcomes.filter { ![.outcomeDomain, .nationalOutcome, .view].contains($0) }
         case .person, .caring, .referral, .waiting: [.area, .locality, .deprivation, .sex, .ageBand]
         case .contact: [.area, .locality, .deprivation, .sex, .ageBand, .contactSource]
@@ -93,6 +96,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         case .outcomeChange, .outcomeEnd, .twoViews: ["outcome", "outcome_score"]
         case .openOutcome: ["outcome", "outcome_score", "support", "support_outcome", "support_plan"]
         case .plan: ["care_team", "outcome", "relationship", "review", "support", "support_plan"]
+        case .rights: ["right_step", "support", "support_plan"]
         case .planStart, .review: ["outcome_score", "review", "support_plan"]
         case .support: ["support", "support_outcome", "support_plan"]
         case .person: ["person", "person_address", "relationship", "support_plan"]

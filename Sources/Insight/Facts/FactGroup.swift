@@ -20,7 +20,7 @@ extension Fact {
         switch self {
         case .outcomeChange, .outcomeEnd, .twoViews: .lives
         case .openOutcome, .support: .open
-        case .plan, .planStart, .review: .planning
+        case .plan, .rights, .planStart, .review: .planning
         case .contact, .referral, .waiting: .door
         case .person, .caring: .known
         }

@@ -68,6 +68,7 @@ extension Fact {
         case .outcomeEnd: "outcomes that ended"
         case .twoViews: "outcomes scored in two views"
         case .plan: "people with a support plan"
+        case .rights: "people with a support plan, and their rights"
         case .planStart: "support plans that began"
         case .review: "reviews"
         case .support: "supports being given"

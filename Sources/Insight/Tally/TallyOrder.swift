@@ -50,6 +50,7 @@ struct TallyOrder: Sendable {
         case .outcomeEnd: count(OutcomeEnd.self, people, of: segment, scope, one, in: &tally)
         case .twoViews: count(TwoViews.self, people, of: segment, scope, one, in: &tally)
         case .plan: count(OpenPlan.self, people, of: segment, scope, one, in: &tally)
+        case .rights: count(RightsHeld.self, people, of: segment, scope, one, in: &tally)
         case .planStart: count(PlanStart.self, people, of: segment, scope, one, in: &tally)
         case .review: count(ReviewHeld.self, people, of: segment, scope, one, in: &tally)
         case .support: count(SupportGiven.self, people, of: segment, scope, one, in: &tally)

@@ -42,7 +42,8 @@ extension Item {
     fileprivate func right() -> Right? {
         guard let holder = text("holder").flatMap({ Right.Holder(rawValue: $0) }),
             let doneBy = text("done-by").flatMap({ Right.Step(rawValue: $0) }),
-            let applies = text("applies").flatMap({ Right.Applies(rawValue: $0) }), let asks = text("asks"), let tells = text("tells")
+            let applies = text("applies").flatMap({ Right.Applies(rawValue: $0) }), let asks = text("asks"),
+            let tells = text("tells")
         else { return nil }
         return Right(
             ref: ref, title: title, holder: holder, steps: Set(list("steps").compactMap { Right.Step(rawValue: $0) }),

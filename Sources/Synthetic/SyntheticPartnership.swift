@@ -20,6 +20,9 @@ struct SyntheticPartnership {
     var planned: Quota
     var report = SyntheticReport()
     let surroundings: Surroundings
+    let rights: SyntheticRights
+    /// What steps of rights are made with, so that they take no identity from what is there.
+    let rightsSurroundings: Surroundings
 
     /// How many people are written in one transaction: enough that a page of an index is written once for many of them,
     /// and few enough to hold their stories.
@@ -47,6 +50,9 @@ struct SyntheticPartnership {
         let founded = SyntheticCity.founded(today)
         surroundings = Surroundings(
             now: { founded }, identifiers: SeededIdentifiers(seed: seed, part: "details"))
+        rights = try SyntheticRights()
+        rightsSurroundings = Surroundings(
+            now: { founded }, identifiers: SeededIdentifiers(seed: seed, part: "rights"))
         self.people = people
         self.seed = seed
         self.today = today
@@ -207,6 +213,8 @@ struct SyntheticPartnership {
         let carer = kin.ties.first { $0.caredFor == position }.map { kin.residents[$0.carer].name.full }
         var plan = PlanTelling(draft, of: resident, carer: carer, maker: plans, surroundings: surroundings)
         try plan.tell(&story, &report, &chance)
+        var told = RightsTelling(draft, today: today, rights: rights, surroundings: rightsSurroundings)
+        told.tell(&story)
     }
 
     /// Counts somebody.

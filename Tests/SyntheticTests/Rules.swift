@@ -16,7 +16,7 @@ enum Rules {
             ("support_outcome", "person", "person"), ("review", "person", "person"), ("review", "plan", "support_plan"),
             ("outcome_score", "person", "person"), ("outcome_score", "outcome", "outcome"),
             ("outcome_score", "review", "review"), ("break_glass", "person", "person"),
-            ("referral", "person", "person"), ("referral", "contact", "contact"),
+            ("referral", "person", "person"), ("referral", "contact", "contact"), ("right_step", "person", "person"),
             ("session", "account", "account"), ("name_token", "person", "person"),
         ].map { table, column, target in
             (
@@ -60,6 +60,16 @@ enum Rules {
         SELECT count(*) FROM outcome WHERE superseded_at IS NULL AND NOT EXISTS (
             SELECT 1 FROM support_outcome link WHERE link.outcome = outcome.id)
         """,
+        "an option chosen before all four were explained": """
+        SELECT count(*) FROM right_step chosen WHERE chosen.step = 'chosen' AND 4 > (
+            SELECT count(DISTINCT told.self_directed_option) FROM right_step told
+            WHERE told.person = chosen.person AND told.entitlement = chosen.entitlement AND told.step = 'explained'
+                AND told.done_on <= chosen.done_on)
+        """,
+        "a right without who, when, how or in which format it was offered": """
+        SELECT count(*) FROM right_step WHERE step IN ('explained', 'offered')
+            AND (done_by = '' OR told_how IS NULL OR told_format IS NULL)
+        """,
         "a support without an outcome": """
         SELECT count(*) FROM support WHERE superseded_at IS NULL AND NOT EXISTS (
             SELECT 1 FROM support_outcome link WHERE link.support = support.id)
@@ -102,7 +112,7 @@ enum Rules {
     /// Tables of records, each row of which is a version.
     static let tables = [
         "account", "person", "other_name", "person_address", "relationship", "care_team", "support_plan", "outcome",
-        "support", "support_outcome", "review", "outcome_score", "break_glass", "contact", "referral",
+        "support", "support_outcome", "review", "outcome_score", "break_glass", "contact", "referral", "right_step",
     ]
 
     /// How far each outcome has come, with the service of a support for it and the quintile of where the person lives.

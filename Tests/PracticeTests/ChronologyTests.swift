@@ -17,6 +17,7 @@ import Values
             let expected: [(day: Int, kind: Happening.Kind, title: String, detail: String?)] = [
                 (80, .death, "Died", nil),
                 (75, .plan, "Support plan ended", "She moved to a care home"),
+                (72, .need, "No longer needed: “A break at the weekend”", "She moved to a care home"),
                 (70, .moved, "Does not live at 2 Flax Close any more", "No other address is known"),
                 (65, .name, "Name changed to Ailsa Rennick", "Before: Ailsa Thornbeck"),
                 (60, .moved, "Lives at 2 Flax Close", "Dundee, DD2 1AA"),
@@ -31,8 +32,11 @@ import Values
                 (27, .right, "Offered", "By Blair Tait. He will think about it"),
                 (25, .glass, "Record opened without a relationship", "She phoned and nobody else was in"),
                 (20, .support, "Support began", "A walk each week"),
+                (15, .need, "Not met: “A break at the weekend”", "A service exists and there is a wait"),
                 (11, .outcome, "Outcome agreed: “Sleep”", "Began at 2, aims for 4"),
                 (10, .outcome, "Outcome agreed: “See my sister”", "Began at 2, aims for 4"),
+                (7, .contact, "Got in touch, by phone", "A referral to a team"),
+                (7, .referral, "Referred to a team", "Routine"),
                 (5, .careTeam, "The b.worker joined the care team", "Community nurse"),
                 (3, .carer, "Known to be a carer", nil),
                 // Within a day: where and with whom somebody lives, who works with them, then the plan.
@@ -93,6 +97,7 @@ import Values
         }
         let plan = try await database.beginPlan(for: person)
         let second = try await database.addMember("b.worker", to: person, from: Caseroom.day(5))
+        try await getInTouch(person, on: 7, in: database)
         let sister = try await database.addOutcome("See my sister", to: plan, on: 10)
         try await database.addOutcome("Sleep", to: plan, on: 11)
         let support = try SupportDetails(
@@ -102,6 +107,7 @@ import Values
             try Practice.add(
                 support, to: plan, id: Caseroom.newID(), surroundings: Caseroom.surroundings, with: pen)
         }
+        let need = try await database.addNeed("A break at the weekend", to: person, since: 15)
         try await breakGlass(person, on: 25, in: database)
         try await database.take(
             .offered, of: RightSamples.advocacy(), note: "He will think about it", on: 27, for: person)
@@ -123,7 +129,21 @@ import Values
         try await move(person, to: address("2 Flax Close", "DD2 1AA"), family: "Rennick", on: 65, in: database)
         try await move(person, to: nil, on: 70, in: database)
         try await database.beginCarerPlan(of: person) { $1.identified = Caseroom.day(3) }
+        try await database.closeNeed(need, on: 72, why: "She moved to a care home")
         try await finish(person, in: database)
+    }
+
+    private static func getInTouch(_ person: ID<Person>, on day: Int, in database: any Database) async throws {
+        let (moment, team) = (Caseroom.moment(day), try Ref(kind: "team", id: "east"))
+        var fields = ContactFields()
+        (fields.words, fields.channel, fields.source) = ("The stairs are too much", "phone", "self")
+        let details = try ContactDetails(fields, isOrganisation: { _ in false }, now: moment)
+        let taken = FrontDoor.Taken(details, about: person, at: team, isOutOfHours: false)
+        let triage = Triage.referral(
+            team: team, urgency: .routine, why: "Needs to be seen at home", eligibility: nil, for: nil)
+        try await database.record(Caseroom.signature(at: moment)) { pen in
+            try FrontDoor.record(taken, as: triage, id: Caseroom.newID(), referral: Caseroom.newID(), with: pen)
+        }
     }
 
     private static func finish(_ person: ID<Person>, in database: any Database) async throws {

@@ -85,11 +85,24 @@ import Testing
             row: record(
                 [
                     "person": "'P'", "plan": "'L'", "service": "'service/x'", "what": "'A walk'",
-                    "self_directed_option": "'does-not-apply'",
+                    "self_directed_option": "'does-not-apply'", "provider": "'A care company'", "weekly_pence": "0",
                 ].merging(period) { $1 }),
             wrong: [
                 ("what", "''"), ("self_directed_option", "'option-5'"), ("self_directed_option", "''"),
+                ("provider", "''"), ("weekly_pence", "-1"),
             ] + badPeriod),
+        Rule(
+            table: "need",
+            row: record([
+                "person": "'P'", "found_in": "'review'", "kind": "'need-kind/x'", "words": "'A break'",
+                "reason": "'waiting'", "since_on": "'2026-01-01'", "state": "'met'", "closed_on": "'2026-01-01'",
+                "closed_why": "'A place came free'", "met_by": "'service/x'",
+            ]),
+            wrong: [
+                ("found_in", "'passing'"), ("words", "''"), ("reason", "'bad luck'"), ("since_on", "'then'"),
+                ("state", "'deleted'"), ("state", "'open'"), ("state", "'no-longer-needed'"), ("closed_on", "NULL"),
+                ("closed_on", "'2025-12-31'"), ("closed_why", "''"), ("closed_why", "NULL"), ("met_by", "NULL"),
+            ]),
         Rule(
             table: "review",
             row: record([
@@ -159,7 +172,9 @@ import Testing
             wrong: [("simd_rank", "0"), ("quintile", "0"), ("quintile", "6")]),
     ]
 
-    @Test(arguments: TestStore.engines, rules + rightsRules) func whatIsWrongIsRefused(engine: Engine, rule: Rule) async throws {
+    @Test(arguments: TestStore.engines, rules + rightsRules) func whatIsWrongIsRefused(engine: Engine, rule: Rule)
+        async throws
+    {
         try await TestStore.with(engine, migrations: Caseroom.migrations) { database in
             func insert(_ row: [String: String], as id: Int) async throws {
                 var row = row

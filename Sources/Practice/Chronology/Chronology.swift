@@ -53,6 +53,7 @@ public enum Chronology {
         .plans,
         .rights,
         .carers,
+        .needs,
         .glass,
     ]
 

@@ -6,7 +6,8 @@ public enum Practice {
     public static let migrations =
         planTables
         + frontDoorTables
-        + Rights.migrations
+        + rightsTables
+        + needTables
 
     private static let planTables = [
         Migration(

@@ -39,7 +39,8 @@ import Values
             WHERE outcome.superseded_at IS NULL
             """,
             "supports": """
-            SELECT words, support.service, what, self_directed_option, from_date, to_date FROM support
+            SELECT words, support.service, what, self_directed_option, from_date, to_date, provider, weekly_pence
+            FROM support
             JOIN support_outcome link ON link.support = support.id
             JOIN outcome ON outcome.id = link.outcome AND outcome.superseded_at IS NULL
             WHERE support.superseded_at IS NULL
@@ -113,6 +114,34 @@ import Values
         }
     }
 
+    /// The two columns of what a support costs and who provides it may be there or not, and are read as the form reads them.
+    @Test(arguments: TestStore.engines) func whatASupportCostsIsTaken(engine: Engine) async throws {
+        func files(_ provider: String, _ cost: String) -> [String: String] {
+            var files = ImportFiles.sound
+            files["supports"] = """
+                support,plan,service,what,from,to,outcomes,option,provider,weekly-cost
+                s1,a,hope-point,A walk together each week,2025-01-20,,o1;o2,option-1,\(provider),\(cost)
+                """
+            return files
+        }
+        try await ImportFiles.with(engine) { database in
+            let told = "supports.csv, line 2, weekly-cost: "
+            for (cost, why) in [
+                ("cheap", "Enter the weekly cost in pounds and pence, as in 124.50"),
+                ("-3", "-£3 is less than nothing. Enter what it costs in a week, 0 if nothing"),
+                ("24000", "£24,000 a week is more than £20,000. Check the decimal point"),
+            ] {
+                let faults = try await ImportFiles.faults(files("", cost), in: database)
+                #expect(faults.contains { $0.hasPrefix(told + why) }, "\(faults)")
+            }
+            let sound = try ImportFiles(files("Weft Care", "\"£1,240.05\""))
+            defer { sound.remove() }
+            _ = try await ImportFiles.load(sound.folder.path, into: database)
+            let kept = try await database.read { try $0.row("SELECT provider, weekly_pence FROM support") }
+            #expect(try kept?.text("provider") == "Weft Care" && kept?.integer("weekly_pence") == 124_005)
+        }
+    }
+
     @Test(arguments: TestStore.engines) func whatIsImportedCanBeWorkedWith(engine: Engine) async throws {
         let files = try ImportFiles(ImportFiles.sound)
         defer { files.remove() }
@@ -143,6 +172,7 @@ import Values
                 let supports = try Practice.supports(of: plan.id, authority: authority, on: connection)
                 #expect(supports.map(\.outcomes.count) == [2])
                 #expect(supports.map(\.option) == [.councilArranges])
+                #expect(supports.map(\.terms) == [.notKnown], "files without the two columns are taken as they are")
                 let other = try People.search(PersonQuery("Murraygate"), authority: authority, on: connection)
                 #expect(other.first?.person.isRestricted == true)
                 #expect(other.first?.person.diedOn == LocalDate(iso: "2026-02-03"))

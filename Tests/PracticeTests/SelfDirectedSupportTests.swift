@@ -32,7 +32,7 @@ import Values
         _ support: Support, seen: Int? = nil, to option: SelfDirectedOption?, what: String = "A walk each week",
         on days: Int, in database: any Database
     ) async throws {
-        let change = try SupportChange(what: what, option: option)
+        let change = try SupportChange(what: what, option: option, terms: support.terms)
         try await database.record(Caseroom.signature(at: Caseroom.moment(days))) { pen in
             try Practice.change(support, seen: seen ?? support.version, to: change, with: pen)
         }
@@ -113,7 +113,7 @@ import Values
 
     @Test func whatItDoesIsSaid() throws {
         for what in ["", " ", String(repeating: "x", count: 301)] {
-            let faults = #expect(throws: Faults.self) { try SupportChange(what: what, option: nil) }
+            let faults = #expect(throws: Faults.self) { try SupportChange(what: what, option: nil, terms: .notKnown) }
             #expect(faults?.list.map(\.field) == ["what"])
         }
     }

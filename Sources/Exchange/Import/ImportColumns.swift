@@ -35,9 +35,9 @@ enum OutcomeColumn: Int, ImportColumn {
 }
 
 enum SupportColumn: Int, ImportColumn {
-    case support, plan, service, what, from, to, outcomes, option
+    case support, plan, service, what, from, to, outcomes, option, provider, weeklyCost
 
-    static let optional: Set<SupportColumn> = [.to, .option]
+    static let optional: Set<SupportColumn> = [.to, .option, .provider, .weeklyCost]
 }
 
 enum ReviewColumn: Int, ImportColumn {

@@ -75,7 +75,7 @@ public enum ImportFolder {
             try writer.write([
                 support.id.text, support.plan.text, support.service.id, support.what, support.from.iso,
                 support.to?.iso ?? "", outcomes.joined(separator: String(ImportFile.separator)),
-                support.option?.rawValue ?? "",
+                support.option?.rawValue ?? "", support.terms.provider ?? "", support.terms.weeklyCostText,
             ])
         }
         try Practice.forEachSupport(authority: authority, on: connection) { support, outcome in

@@ -77,9 +77,16 @@ extension ImportAssembler {
             reader.note(
                 .option, "“\(written)” is not one of \(accepted). Leave it blank if it was not recorded.", &faults)
         }
+        var terms = SupportTerms.notKnown
+        do {
+            terms = try SupportTerms(provider: reader.text(.provider), weeklyCost: reader.text(.weeklyCost))
+        } catch {
+            reader.note(error, &faults)
+        }
         do {
             let details = try SupportDetails(
-                service: service, what: reader.text(.what), outcomes: outcomes, from: from, option: option)
+                service: service, what: reader.text(.what), outcomes: outcomes, from: from, option: option,
+                terms: terms)
             return reader.isSound ? GivenPlan.PastSupport(details: details, to: to) : nil
         } catch {
             reader.note(error, &faults)

@@ -30,7 +30,11 @@ public struct PlanIntake {
                 "end_reason",
             ])
         supports = try spool.table(
-            "support", ["person", "plan", "service", "what", "self_directed_option", "from_date", "to_date"])
+            "support",
+            [
+                "person", "plan", "service", "what", "self_directed_option", "from_date", "to_date", "provider",
+                "weekly_pence",
+            ])
         links = try spool.table("support_outcome", ["person", "support", "outcome", "service"])
         reviews = try spool.table(
             "review", ["person", "plan", "held_on", "summary", "changes", "took_part", "next_review_on"])
@@ -96,6 +100,7 @@ public struct PlanIntake {
             [
                 person.sqlValue, plan.id.sqlValue, details.service.sqlValue, .text(details.what),
                 (details.option?.rawValue).sqlValue, details.from.sqlValue, to.sqlValue,
+                details.terms.provider.sqlValue, (details.terms.weeklyCost?.pence).sqlValue,
             ])
         for outcome in details.outcomes {
             try links.insert(

@@ -55,8 +55,8 @@ extension Practice {
             let support = Support(
                 id: try row.id("id"), version: try row.integer("version"), person: try row.id("person"),
                 plan: try row.id("plan"), service: try row.ref("service"), what: try row.text("what"),
-                option: try selfDirectedOption(row), outcomes: [outcome], from: try row.date("from_date"),
-                to: try row.optionalDate("to_date"))
+                option: try selfDirectedOption(row), terms: try SupportTerms(row), outcomes: [outcome],
+                from: try row.date("from_date"), to: try row.optionalDate("to_date"))
             try body(support, outcome)
         }
     }

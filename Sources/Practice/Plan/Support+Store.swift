@@ -36,7 +36,7 @@ extension Practice {
             Support(
                 id: try row.id("id"), version: try row.integer("version"), person: try row.id("person"),
                 plan: try row.id("plan"), service: try row.ref("service"), what: try row.text("what"),
-                option: try selfDirectedOption(row), outcomes: served[try row.text("id")] ?? [],
+                option: try selfDirectedOption(row), terms: try SupportTerms(row), outcomes: served[try row.text("id")] ?? [],
                 from: try row.date("from_date"),
                 to: try row.optionalDate("to_date"))
         }
@@ -66,6 +66,7 @@ extension Practice {
             [
                 "person": plan.person, "plan": plan.id, "service": details.service, "what": details.what,
                 "self_directed_option": details.option?.rawValue, "from_date": details.from,
+                "provider": details.terms.provider, "weekly_pence": details.terms.weeklyCost?.pence,
             ])
         for outcome in chosen {
             try link(
@@ -120,18 +121,18 @@ extension Practice {
                     field: "to", message: "This support began on \(support.from.words). Enter that day or a later one")
             ])
         }
-        try write(support, seen: seen, what: support.what, option: support.option, to: date, with: pen)
+        try write(support, seen: seen, to: date, with: pen)
         try pen.sign(.ended, support.ref, person: support.person.text, detail: support.service.text)
     }
 
-    /// Changes what a support does, or its option of self-directed support.
+    /// Changes what a support does, its option of self-directed support, who provides it or what it costs.
     ///
     /// - Throws: `Faults` if it has ended; `StaleSave` if somebody has saved since version `seen`.
     public static func change(_ support: Support, seen: Int, to change: SupportChange, with pen: Pen) throws {
         guard support.goesOn(on: pen.signature.at.ukDate) else {
             throw Faults([FieldFault(field: "what", message: "This support has ended. Add a new one")])
         }
-        try write(support, seen: seen, what: change.what, option: change.option, to: support.to, with: pen)
+        try write(support, seen: seen, change: change, to: support.to, with: pen)
         let (before, after) = (support.option, change.option)
         func words(_ option: SelfDirectedOption?) -> String { option?.rawValue ?? "not recorded" }
         try pen.sign(
@@ -140,13 +141,17 @@ extension Practice {
     }
 
     private static func write(
-        _ support: Support, seen: Int, what: String, option: SelfDirectedOption?, to: LocalDate?, with pen: Pen
+        _ support: Support, seen: Int, change: SupportChange? = nil, to: LocalDate?, with pen: Pen
     ) throws {
+        let option = change == nil ? support.option : change?.option
+        let terms = change?.terms ?? support.terms
         try pen.revise(
             "support", support.id, seen: seen,
             [
-                "person": support.person, "plan": support.plan, "service": support.service, "what": what,
-                "self_directed_option": option?.rawValue, "from_date": support.from, "to_date": to,
+                "person": support.person, "plan": support.plan, "service": support.service,
+                "what": change?.what ?? support.what, "self_directed_option": option?.rawValue,
+                "from_date": support.from, "to_date": to, "provider": terms.provider,
+                "weekly_pence": terms.weeklyCost?.pence,
             ])
     }
 }

@@ -9,10 +9,12 @@ public struct SupportDetails: Sendable, Hashable {
     public let from: LocalDate
     /// The option of self-directed support; nil while it is not recorded.
     public let option: SelfDirectedOption?
+    public let terms: SupportTerms
 
     /// - Throws: `Faults`, each naming its field and what to do.
     public init(
-        service: Ref?, what: String, outcomes: [ID<Outcome>], from: LocalDate?, option: SelfDirectedOption? = nil
+        service: Ref?, what: String, outcomes: [ID<Outcome>], from: LocalDate?, option: SelfDirectedOption? = nil,
+        terms: SupportTerms = .notKnown
     ) throws(Faults) {
         var faults = Faults()
         if service == nil { faults.add("service", "Choose the service that gives this support") }
@@ -26,6 +28,7 @@ public struct SupportDetails: Sendable, Hashable {
         self.outcomes = outcomes
         self.from = from
         self.option = option
+        self.terms = terms
     }
 }
 
@@ -33,14 +36,16 @@ public struct SupportDetails: Sendable, Hashable {
 public struct SupportChange: Sendable, Hashable {
     public let what: String
     public let option: SelfDirectedOption?
+    public let terms: SupportTerms
 
     /// - Throws: `Faults` for words that are missing or too long.
-    public init(what: String, option: SelfDirectedOption?) throws(Faults) {
+    public init(what: String, option: SelfDirectedOption?, terms: SupportTerms) throws(Faults) {
         var faults = Faults()
         let text = supportWords(what, &faults)
         try faults.throwIfAny()
         self.what = text
         self.option = option
+        self.terms = terms
     }
 }
 

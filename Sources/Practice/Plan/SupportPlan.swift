@@ -92,6 +92,7 @@ public struct Support: Sendable, Hashable {
     public let what: String
     /// The option of self-directed support, or that none applies; nil while it is not recorded.
     public let option: SelfDirectedOption?
+    public let terms: SupportTerms
     public let outcomes: [ID<Outcome>]
     public let from: LocalDate
     /// The first day on which it is not given any more; nil while nobody has said when it ends.

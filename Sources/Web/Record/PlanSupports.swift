@@ -33,7 +33,7 @@ struct PlanSupports: Component {
             + (open.mayChange ? [DataTable.Column("Change")] : [])
         let rows = supports.filter { $0.goesOn(on: today) }.map { support -> [Cell] in
             let cells: [Cell] = [
-                service(support), .words(support.what), purposes(of: support),
+                service(support), what(support), purposes(of: support),
                 option(support), .content("\(since(support))", sortsAs: support.from.iso),
             ]
             guard open.mayChange else { return cells }
@@ -63,12 +63,20 @@ struct PlanSupports: Component {
             },
             rows: ended.map { support in
                 [
-                    service(support), .words(support.what), purposes(of: support), option(support),
+                    service(support), what(support), purposes(of: support), option(support),
                     .content(
                         "\(support.from.words) to \(support.to?.words ?? "")", sortsAs: support.from.iso),
                 ]
             }, narrow: .stacks
         ).html
+    }
+
+    /// What it does, and below it who provides it and what it costs, where they are known.
+    private func what(_ support: Support) -> Cell {
+        let terms = [support.terms.provider, support.terms.weeklyCost.map { "\($0) a week" }].compactMap { $0 }
+        guard !terms.isEmpty else { return .words(support.what) }
+        return .content(
+            #"\#(support.what)<br><span class="quiet">\#(terms.joined(separator: ", "))</span>"#, sortsAs: support.what)
     }
 
     private func option(_ support: Support) -> Cell {

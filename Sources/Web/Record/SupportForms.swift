@@ -12,6 +12,8 @@ struct SupportPage {
     var chosen: Set<String> = []
     var from = TypedDate(nil)
     var option = ""
+    var provider = ""
+    var weeklyCost = ""
     var errors: [FieldError] = []
 
     var page: Page {
@@ -41,6 +43,7 @@ struct SupportPage {
                         error: errors["outcomes"]))
                     \(DateField(name: "from", label: "From", value: from.typed, error: errors["from"]))
                     \(OptionChoice(chosen: option, error: errors[OptionChoice.name]))
+                    \(TermsFields(provider: provider, weeklyCost: weeklyCost, errors: errors))
                     \(ButtonRow(buttons: [Button("Add the support")], cancel: cancel))
                     """
             ).html)
@@ -52,13 +55,15 @@ struct SupportPage {
     }
 }
 
-/// Changes what a support does, or who directs it.
+/// Changes what a support does, who directs it, who provides it or what it costs.
 struct ChangeSupportPage {
     let record: RecordPage
     /// The support as it is now.
     let support: Support
     var what: String
     var option: String
+    var provider: String
+    var weeklyCost: String
     var seen: Int
     var errors: [FieldError] = []
     var isStale = false
@@ -68,6 +73,8 @@ struct ChangeSupportPage {
         self.support = support
         what = support.what
         option = OptionChoice.value(of: support.option)
+        provider = support.terms.provider ?? ""
+        weeklyCost = support.terms.weeklyCostText
         seen = support.version
     }
 
@@ -83,6 +90,7 @@ struct ChangeSupportPage {
                         \(HiddenField(name: "seen", value: String(seen)))
                         \(TextArea(name: "what", label: "What they do", value: what, error: errors["what"], rows: 2, limit: 300))
                         \(OptionChoice(chosen: option, error: errors[OptionChoice.name]))
+                        \(TermsFields(provider: provider, weeklyCost: weeklyCost, errors: errors))
                         \(ButtonRow(
                             buttons: [Button(isStale ? "Save mine all the same" : "Save")],
                             cancel: PageLink("Cancel", href: record.href(.plan))))
@@ -96,7 +104,37 @@ struct ChangeSupportPage {
             VersionComparison.Field(
                 label: "Self-directed support", theirs: OptionChoice.words(support.option),
                 yours: OptionChoice.option(option).map(OptionChoice.words) ?? ""),
+            VersionComparison.Field(
+                label: "Who provides it", theirs: support.terms.provider ?? "", yours: provider.trimmed),
+            VersionComparison.Field(
+                label: "Cost in a week", theirs: support.terms.weeklyCostText, yours: weeklyCost.trimmed),
         ]
+    }
+}
+
+/// Who provides a support and what it costs: both may stay empty.
+struct TermsFields: Component {
+    static let names = ["provider", "weekly-cost"]
+
+    var provider: String
+    var weeklyCost: String
+    var errors: [FieldError]
+
+    var html: HTML {
+        """
+        \(TextField(
+            name: Self.names[0], label: "Who provides it, if it is not the service itself",
+            hint: "For example: a care company, or a personal assistant.", value: provider, error: errors[Self.names[0]],
+            isOptional: true, autocomplete: "off"))
+        \(TextField(
+            name: Self.names[1], label: "What it costs in a week", hint: "In pounds, as in 124.50, whoever pays.",
+            value: weeklyCost, error: errors[Self.names[1]], isOptional: true, autocomplete: "off", width: .short))
+        """
+    }
+
+    /// What was sent; nil, with a fault, where it cannot be right.
+    static func read(_ provider: String, _ weeklyCost: String, _ faults: inout Faults) -> SupportTerms? {
+        faults.gather { () throws(Faults) in try SupportTerms(provider: provider, weeklyCost: weeklyCost) }
     }
 }
 

@@ -35,6 +35,8 @@ enum SupportPages {
         page.chosen = Set(visit.form.all("outcomes"))
         page.from = TypedDate(visit.form, "from")
         page.option = visit.form[OptionChoice.name]
+        page.provider = visit.form[TermsFields.names[0]]
+        page.weeklyCost = visit.form[TermsFields.names[1]]
         var faults = Faults()
         let from = page.from.date("from", &faults)
         let service = Ref(page.service).flatMap { ref in
@@ -43,10 +45,11 @@ enum SupportPages {
         do {
             var unchosen = Faults()
             let option = OptionChoice.read(page.option, &unchosen)
+            let terms = TermsFields.read(page.provider, page.weeklyCost, &unchosen)
             let checked = faults.gather({ () throws(Faults) in
                 try SupportDetails(
                     service: service, what: page.what, outcomes: page.chosen.sorted().map { ID($0) }, from: from,
-                    option: option)
+                    option: option, terms: terms ?? .notKnown)
             })
             for fault in unchosen.list { faults.add(fault.field, fault.message) }
             guard let details = checked, faults.isEmpty else { throw faults }
@@ -82,11 +85,16 @@ enum SupportPages {
         var page = ChangeSupportPage(record: RecordPage(visit: visit, open: open), support: found)
         page.what = visit.form["what"]
         page.option = visit.form[OptionChoice.name]
+        page.provider = visit.form[TermsFields.names[0]]
+        page.weeklyCost = visit.form[TermsFields.names[1]]
         page.seen = Int(visit.form["seen"]) ?? 0
         return try await visit.saving(page, then: Path.after(open.path("plan"), .supportChanged)) {
             var faults = Faults()
             let option = OptionChoice.read(page.option, &faults)
-            let checked = faults.gather({ () throws(Faults) in try SupportChange(what: page.what, option: option) })
+            let terms = TermsFields.read(page.provider, page.weeklyCost, &faults)
+            let checked = faults.gather({ () throws(Faults) in
+                try SupportChange(what: page.what, option: option, terms: terms ?? .notKnown)
+            })
             guard let change = checked, faults.isEmpty else { throw faults }
             let seen = page.seen
             try await visit.write(open) { try Practice.change(found, seen: seen, to: change, with: $0) }

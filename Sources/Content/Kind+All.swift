@@ -30,6 +30,14 @@ extension Kind {
             .required("group", .choice(["quality-of-life", "process", "change"])),
             .required("asks", .line)),
         Kind(
+            "need-kind",
+            .required(
+                "group",
+                .choice([
+                    "personal-care", "breaks", "company", "home-and-money", "treatment", "advocacy-and-advice",
+                    "transport", "work-and-learning", "housing", "other",
+                ]))),
+        Kind(
             "scale",
             .required("lowest", .integer(-1000...1000)),
             .required("highest", .integer(-1000...1000)),

@@ -122,6 +122,8 @@ import Values
         #expect(faults.isEmpty, "\(ContentFaults(faults))")
         #expect(content.items(ofKind: "national-outcome").count == 9)
         #expect(content.items(ofKind: "service").count >= 30)
+        let needs = content.items(ofKind: "need-kind").map(\.item)
+        #expect(needs.count >= 10 && needs.last?.text("group") == "other")
         for calendar in content.items(ofKind: "calendar") { _ = try calendar.item.workingDayCalendar() }
         for scale in content.items(ofKind: "scale") { _ = try scale.item.scale() }
     }

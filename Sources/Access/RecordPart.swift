@@ -5,6 +5,7 @@ public enum RecordPart: String, Sendable, CaseIterable {
     case rights, caring, chronology
     case looked = "who-has-looked"
     case allocation
+    case needs
 
     /// What a line of the ledger says was looked at.
     public var words: String {
@@ -22,6 +23,7 @@ public enum RecordPart: String, Sendable, CaseIterable {
         case .chronology: "chronology"
         case .looked: "who has looked"
         case .allocation: "allocation"
+        case .needs: "what is not met yet"
         }
     }
 }

@@ -37,7 +37,7 @@ extension Needs {
     public static func change(_ need: Need, seen: Int, to change: NeedChange, with pen: Pen) throws {
         let state = try next(.change, on: need, field: "words", with: pen)
         try write(need, seen: seen, as: state, change: change, with: pen)
-        let (before, after) = (need.reason.rawValue, change.reason.rawValue)
+        let (before, after) = (need.reason.shortWords, change.reason.shortWords)
         try pen.sign(
             .changed, need.ref, person: need.person.text, detail: before == after ? "" : "\(before) → \(after)")
     }
@@ -65,9 +65,8 @@ extension Needs {
         let closing = closing(need, on: day, why: why, with: pen, &faults)
         try faults.throwIfAny()
         guard let closing, let metBy else { throw faults }
-        let by = try metBy.ref
-        try write(need, seen: seen, as: state, closing: closing, metBy: by, with: pen)
-        try pen.sign(.ended, need.ref, person: need.person.text, detail: "met by \(by): \(closing.why)")
+        try write(need, seen: seen, as: state, closing: closing, metBy: metBy.ref, with: pen)
+        try pen.sign(.ended, need.ref, person: need.person.text, detail: "met: \(closing.why)")
     }
 
     /// Closes a need that there is no more.
@@ -90,7 +89,7 @@ extension Needs {
     public static func reopen(_ need: Need, seen: Int, with pen: Pen) throws {
         let state = try next(.reopen, on: need, field: "need", with: pen)
         try write(need, seen: seen, as: state, with: pen)
-        try pen.sign(.changed, need.ref, person: need.person.text, detail: "\(need.state.rawValue) → open")
+        try pen.sign(.changed, need.ref, person: need.person.text, detail: "opened again")
     }
 
     // MARK: - What holds for all of them

@@ -24,6 +24,25 @@ public enum Needs {
         return try Dictionary(uniqueKeysWithValues: needs.map { (try $0.ref, $0.words) })
     }
 
+    /// The supports that meet some of a person's needs, by their identities: none is asked for where no support meets any.
+    public static func supports(
+        thatMeet needs: [Need], authority: String, on connection: any Connection
+    ) throws -> [ID<Support>: Support.Given] {
+        let ids = needs.compactMap { need -> ID<Support>? in
+            if case .support(let id) = need.metBy { id } else { nil }
+        }
+        guard !ids.isEmpty else { return [:] }
+        let rows = try connection.rows(
+            """
+            SELECT id, service, what FROM support
+            WHERE authority = \(authority) AND id IN \(list: Set(ids).sorted()) AND superseded_at IS NULL
+            """)
+        return try Dictionary(
+            uniqueKeysWithValues: rows.map { row -> (ID<Support>, Support.Given) in
+                (try row.id("id"), Support.Given(service: try row.ref("service"), what: try row.text("what")))
+            })
+    }
+
     static func need(_ row: Row) throws -> Need {
         func known<Value: RawRepresentable<String>>(_ column: String) throws -> Value {
             guard let value = Value(rawValue: try row.text(column)) else { throw StoreError.unexpectedValue(column) }
@@ -38,5 +57,13 @@ public enum Needs {
             closedOn: try row.optionalDate("closed_on"), closedWhy: try row.optionalText("closed_why"),
             metBy: try row.optionalRef("met_by").map { Need.MetBy($0) },
             savedOn: try row.instant("recorded_at").ukDate, savedBy: try row.text("recorded_by"))
+    }
+}
+
+extension Support {
+    /// What a support is, for pages that name it.
+    public struct Given: Sendable, Hashable {
+        public let service: Ref
+        public let what: String
     }
 }

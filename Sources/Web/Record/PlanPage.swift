@@ -52,8 +52,17 @@ struct PlanPage {
             heading: record.words("Outcomes", own: "What you want of your life"),
             action: action("Add an outcome", "outcomes/new"), content: outcomes))
         \(PlanSupports(record: record, supports: content.supports, outcomes: content.outcomes))
+        \(when: open.mayChange, missing)
         \(PlanReviews(record: record, reviews: content.reviews, outcomes: content.outcomes))
         \(ended)
+        """
+    }
+
+    /// What a plan cannot meet belongs on record as much as what it can.
+    private var missing: HTML {
+        """
+        <p class="quiet">Is something needed that no support gives? \
+        \(PageLink("Put it on record", href: open.path("needs/new?from=plan"))).</p>
         """
     }
 

@@ -27,6 +27,7 @@ struct RecordPage {
         static let plan = Tab("plan", "Plan")
         static let contacts = Tab("contacts", "Contacts", own: "Getting in touch")
         static let rights = Tab("rights", "Rights", own: "Your rights")
+        static let needs = Tab("needs", "Not met yet", own: "Not yet")
         static let network = Tab("network", "Network", own: "People")
         static let chronology = Tab("chronology", "Chronology", own: "What happened")
         static let looked = Tab("who-has-looked", "Who has looked")
@@ -37,6 +38,7 @@ struct RecordPage {
             .plan,
             .contacts,
             .rights,
+            .needs,
             .network,
             .chronology,
             .looked,

@@ -75,6 +75,9 @@ enum RecordPages {
             for (ref, words) in try Practice.outcomeWords(of: person, authority: authority, on: connection) {
                 looks.subjects[ref] = "“\(words)”"
             }
+            for (ref, words) in try Needs.words(of: person, authority: authority, on: connection) {
+                looks.subjects[ref] = "“\(words)”"
+            }
             for other in try People.relationships(of: person, authority: authority, on: connection) {
                 looks.subjects[try Ref(kind: "relationship", id: other.id.text)] = other.name
             }

@@ -9,5 +9,6 @@ extension Routes {
         + SupportOutcomePages.routes
         + ReviewPages.routes
         + EndPlanPages.routes
+        + NeedPages.routes
         + DeathPages.routes
 }

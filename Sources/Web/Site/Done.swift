@@ -11,6 +11,7 @@ struct Done: Sendable, Hashable {
         record
         + frontDoor
         + rights
+        + needs
         + rest
 
     private static let byKey = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })

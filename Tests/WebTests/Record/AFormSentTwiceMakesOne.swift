@@ -53,6 +53,14 @@ struct AFormSentTwiceMakesOne {
                     ("done-on-month", String(day.month)), ("done-on-year", String(day.year)),
                 ]
             ),
+            (
+                Path.record(known, "needs/new"), "need",
+                [
+                    ("words", "A lift"), ("kind", "need-kind/transport"), ("reason", "no-service"),
+                    ("found-in", "plan"), ("since-day", String(day.day)), ("since-month", String(day.month)),
+                    ("since-year", String(day.year)),
+                ]
+            ),
             (Path.newPerson, "person", [("given", "Sorley"), ("family", "Wraithby")]),
         ]
     }

@@ -42,6 +42,15 @@ struct NothingTypedIsLost {
             "Choose the service"
         ),
         (
+            "supports/new", [("provider", "Weft Care"), ("weekly-cost", "24000")],
+            ["value=\"Weft Care\"", "value=\"24000\""], "£24,000 a week is more than £20,000. Check the decimal point"
+        ),
+        (
+            "needs/new",
+            [("words", "A lift to the pool"), ("reason", "cost"), ("since-day", "31"), ("since-month", "2")],
+            ["A lift to the pool", "value=\"cost\" checked", "value=\"31\""], "Choose what kind of need it is"
+        ),
+        (
             "review",
             [
                 ("seen", "2"), ("summary", "A long talk about the allotment"), ("took-part", "person"),

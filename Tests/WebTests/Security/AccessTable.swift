@@ -10,7 +10,7 @@ enum AccessTable {
     ]
 
     /// Every row. Each area has its own, in a file of its own where they are many.
-    static let rows: [Substring] = [site, frontDoor, record, rights].flatMap { $0.split(separator: "\n") }
+    static let rows: [Substring] = [site, frontDoor, record, rights, needs].flatMap { $0.split(separator: "\n") }
 
     private static let site = """
         /                                  ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓ ✓

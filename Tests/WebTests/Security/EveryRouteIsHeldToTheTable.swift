@@ -81,6 +81,7 @@ struct EveryRouteIsHeldToTheTable {
             .replacing("ELSEWHERE", with: records.frontDoor.elsewhere.text)
             .replacing("REFERRAL", with: records.frontDoor.referral.text)
             .replacing("FAR", with: records.frontDoor.far.text)
+            .replacing("NEED", with: records.needs[0].text).replacing("MET", with: records.needs[1].text)
     }
 
     private static func filled(_ pattern: String, _ records: SampleRecords) -> String {

@@ -13,7 +13,7 @@ struct NothingPersonalIsLogged {
         "Ailsa", "Brodie", "Callum", "Dewar", "01382 000000", "1961-05-14", "Weaver", "allotment",
     ]
     /// Every field that a form has. Each area lists its own, in a file of its own where they are many.
-    private static let fields = siteFields + recordFields + frontDoorFields + rightsFields
+    private static let fields = siteFields + recordFields + frontDoorFields + rightsFields + needFields
 
     private static let siteFields = ["q", "user-name", "password", "display-name", "then", "reason", "note"]
 

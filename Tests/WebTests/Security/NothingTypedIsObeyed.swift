@@ -47,6 +47,20 @@ struct NothingTypedIsObeyed {
                         ("from-month", "2"), ("from-year", "2026"),
                     ]
                 ),
+                (
+                    "needs/new",
+                    [
+                        ("words", Self.hostile), ("kind", "need-kind/company"), ("reason", "cost"),
+                        ("found-in", "contact"), ("since-day", "1"), ("since-month", "2"), ("since-year", "2026"),
+                    ]
+                ),
+                (
+                    "needs/\(site.records.needs[0])/close",
+                    [
+                        ("seen", "1"), ("why", Self.hostile), ("closed-on-day", "1"), ("closed-on-month", "3"),
+                        ("closed-on-year", "2026"),
+                    ]
+                ),
                 ("care-team/new", [("name", "<script>alert(4)</script>"), ("job", "<img src=x onerror=alert(5)>")]),
             ]
             for form in forms {
@@ -58,6 +72,7 @@ struct NothingTypedIsObeyed {
                 ("/people/\(id)/plan", "practitioner"), ("/people/\(id)/network", "practitioner"),
                 ("/people/\(id)/chronology", "practitioner"), ("/people/\(id)/who-has-looked", "person"),
                 ("/people/\(id)/change", "practitioner"), ("/people/\(id)/plan/change", "practitioner"),
+                ("/people/\(id)/needs", "practitioner"), ("/people/\(id)/needs", "person"),
                 ("/people/\(id)/review", "practitioner"), ("/people/\(id)/supports/new", "practitioner"),
             ] {
                 let answer = try await site.get(path, as: user)

@@ -12,7 +12,7 @@ struct SamplePage: Sendable {
 
     /// Every page that is kept as a snapshot. Each area lists its own.
     static func all(of records: SampleRecords) -> [SamplePage] {
-        site(records) + frontDoor(records) + record(records) + rights(records)
+        site(records) + frontDoor(records) + record(records) + rights(records) + needs(records)
     }
 
     private static func site(_ records: SampleRecords) -> [SamplePage] {

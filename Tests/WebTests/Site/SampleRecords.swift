@@ -21,6 +21,8 @@ struct SampleRecords: Sendable {
     let plan: ID<SupportPlan>
     let outcomes: [ID<Outcome>]
     private(set) var door: SampleFrontDoor?
+    /// Two needs of `known`: one that is open, one that is met.
+    var needs: [ID<Need>] = []
 
     static let team = "team/hope-point"
     static let service = "service/hope-point"
@@ -83,6 +85,7 @@ struct SampleRecords: Sendable {
         }
         // After all that was there before, so that counted identities stay what they are.
         records.door = try await SampleFrontDoor.make(records, in: partnership, signature: signature)
+        records.needs = try await records.makeNeeds(in: partnership, signature: signature)
         return records
     }
 

@@ -11,6 +11,7 @@ extension Breakdown {
         case .sex, .ageBand: ["person"]
         case .view: ["outcome", "outcome_score"]
         case .contactSource: ["contact"]
+        case .needKind, .needReason: ["need"]
         }
     }
 

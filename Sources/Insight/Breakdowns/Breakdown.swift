@@ -18,6 +18,8 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
     case view = "whose-view"
     case selfDirectedOption = "self-directed-option"
     case contactSource = "contact-source"
+    case needKind = "need-kind"
+    case needReason = "need-reason"
 
     /// What outcomes can be split by, and most of it whatever is planned and done for them.
     public static let ofOutcomes: [Breakdown] = [
@@ -53,6 +55,8 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         case .view: "whose view"
         case .selfDirectedOption: "self-directed support option"
         case .contactSource: "who got in touch"
+        case .needKind: "kind of need"
+        case .needReason: "reason"
         }
     }
 
@@ -60,7 +64,9 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
     public var overlaps: Bool {
         switch self {
         case .service, .organisation, .priority, .nationalOutcome, .selfDirectedOption: true
-        case .area, .locality, .deprivation, .outcomeDomain, .sex, .ageBand, .view, .contactSource: false
+        case .area, .locality, .deprivation, .outcomeDomain, .sex, .ageBand, .view, .contactSource, .needKind,
+            .needReason:
+            false
         }
     }
 
@@ -72,11 +78,11 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Whether its values are things that content declares, of the kind that it is called after.
+    /// Whether its values are things that content declares and that outcomes lead to, of the kind that it is called after.
     var isOfDeclared: Bool {
         switch self {
         case .area, .locality, .service, .organisation, .priority, .nationalOutcome, .outcomeDomain: true
-        case .deprivation, .sex, .ageBand, .view, .selfDirectedOption, .contactSource: false
+        case .deprivation, .sex, .ageBand, .view, .selfDirectedOption, .contactSource, .needKind, .needReason: false
         }
     }
 
@@ -98,6 +104,7 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         case .view: Views.all
         case .selfDirectedOption: SelfDirection.all + [SelfDirection.notRecorded]
         case .contactSource: Contacts.sources
+        case .needReason: NeedReasons.all
         default: catalogue.items(ofKind: rawValue).map(\.ref.text)
         }
     }
@@ -116,6 +123,7 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         case (.selfDirectedOption, _):
             return SelfDirectedOption(rawValue: key)?.words ?? SelfDirectedOption.notRecorded
         case (.contactSource, _): return Contact.Source(rawValue: key)?.words ?? key
+        case (.needReason, _): return Need.Reason(rawValue: key)?.shortWords ?? key
         default: return Ref(key).map { catalogue.title(of: $0) } ?? key
         }
     }

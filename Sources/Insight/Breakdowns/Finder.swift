@@ -17,7 +17,7 @@ struct Finder {
         switch dimension {
         case .area, .locality, .deprivation, .sex, .ageBand: true
         case .service, .priority, .organisation, .nationalOutcome, .outcomeDomain, .view, .selfDirectedOption,
-            .contactSource:
+            .contactSource, .needKind, .needReason:
             false
         }
     }
@@ -49,6 +49,9 @@ struct Finder {
         case .outcomeDomain, .nationalOutcome: domains(of: member, in: segment, scope, &found)
         case .service, .priority, .organisation: services(of: member, in: segment, scope, &found)
         case .selfDirectedOption: options(of: member, in: segment, scope, &found)
+        case .needKind: add(member.first, &found)
+        case .needReason:
+            if member.second != Segment.none { found.add(member.second) }
         }
     }
 

@@ -43,7 +43,8 @@ struct Sorter {
         case .service: lists = own(words.services.texts)
         case .priority: lists = words.services.texts.map(tied)
         case .organisation: lists = words.services.texts.map(tied)
-        case .sex, .ageBand, .view, .selfDirectedOption, .contactSource: lists = []
+        case .needKind: lists = own(words.needKinds.texts)
+        case .sex, .ageBand, .view, .selfDirectedOption, .contactSource, .needReason: lists = []
         }
         places = PlaceLists(lists)
         self.keys = keys
@@ -62,7 +63,8 @@ struct Sorter {
             case .area, .locality, .deprivation: segment.wordsKnown.zones
             case .outcomeDomain, .nationalOutcome: segment.wordsKnown.domains
             case .service, .priority, .organisation: segment.wordsKnown.services
-            case .sex, .ageBand, .view, .selfDirectedOption, .contactSource: 0
+            case .needKind: segment.wordsKnown.needKinds
+            case .sex, .ageBand, .view, .selfDirectedOption, .contactSource, .needReason: 0
             }
         return Key(dimension: dimension, places: places.first(known))
     }

@@ -45,13 +45,17 @@ final class ExtractReader {
             segment[keyPath: ranges].extend(to: segment.people.count)
         }
         segment.wordsKnown = Segment.WordsKnown(
-            domains: words.domains.texts.count, services: words.services.texts.count, zones: words.zones.texts.count)
+            domains: words.domains.texts.count, services: words.services.texts.count, zones: words.zones.texts.count,
+            needKinds: words.needKinds.texts.count)
         return segment
     }
 
     /// The tables whose rows each belong to a person and to nothing else.
     private static var tables: [any ExtractTable.Type] {
-        [AddressRows.self, TeamRows.self, CarerRows.self, ContactRows.self, ReferralRows.self, RightRows.self]
+        [
+            AddressRows.self, TeamRows.self, CarerRows.self, ContactRows.self, ReferralRows.self, RightRows.self,
+            NeedRows.self,
+        ]
     }
 
     // MARK: Queries

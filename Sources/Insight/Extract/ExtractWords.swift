@@ -7,6 +7,7 @@ struct ExtractWords: Sendable {
     var services = Vocabulary()
     var zones = Vocabulary()
     var teams = Vocabulary()
+    var needKinds = Vocabulary()
 }
 
 /// The codes of recorded sexes.

@@ -29,6 +29,7 @@ struct Segment: Sendable {
         let domains: Int
         let services: Int
         let zones: Int
+        let needKinds: Int
     }
 
     /// A day that never comes.
@@ -37,7 +38,7 @@ struct Segment: Sendable {
     static let none: Int32 = -1
 
     let identity = Identity()
-    var wordsKnown = WordsKnown(domains: 0, services: 0, zones: 0)
+    var wordsKnown = WordsKnown(domains: 0, services: 0, zones: 0, needKinds: 0)
 
     // MARK: People
 
@@ -88,6 +89,7 @@ struct Segment: Sendable {
     var referrals = ReferralColumns()
     /// The steps of people's rights.
     var rights = RightColumns()
+    var needs = NeedColumns()
 
     // MARK: What belongs to a plan
 

@@ -30,6 +30,8 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     case referral
     /// A referral that waits for a worker to take the person on.
     case waiting
+    /// Something that a person needs and does not have.
+    case need
 
     /// What finds its rows.
     var rows: any FactRows.Type {
@@ -48,6 +50,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         case .contact: ContactMade.self
         case .referral: ReferralMade.self
         case .waiting: WaitingReferral.self
+        case .need: NeedOpen.self
         }
     }
 
@@ -58,7 +61,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
     public var time: Measure.Time {
         switch self {
         case .outcomeChange: .paired
-        case .openOutcome, .plan, .rights, .support, .person, .caring, .waiting: .snapshot
+        case .openOutcome, .plan, .rights, .support, .person, .caring, .waiting, .need: .snapshot
         case .outcomeEnd, .twoViews, .planStart, .review, .contact, .referral: .flow
         }
     }
@@ -74,6 +77,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         case .caring: .carers
         case .contact: .contacts
         case .referral, .waiting: .referrals
+        case .need: .needs
         }
     }
 
@@ -85,6 +89,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         case .support: Breakdown.ofOutcomes.filter { ![.outcomeDomain, .nationalOutcome, .view].contains($0) }
         case .person, .caring, .referral, .waiting: [.area, .locality, .deprivation, .sex, .ageBand]
         case .contact: [.area, .locality, .deprivation, .sex, .ageBand, .contactSource]
+        case .need: [.needKind, .needReason, .area, .locality, .deprivation, .sex, .ageBand]
         case .outcomeChange, .openOutcome, .outcomeEnd: Breakdown.ofOutcomes
         case .twoViews: Breakdown.ofOutcomes.filter { $0 != .view }
         }
@@ -103,6 +108,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         case .caring: ["relationship"]
         case .contact: ["contact"]
         case .referral, .waiting: ["referral"]
+        case .need: ["need", "person"]
         }
     }
 

@@ -40,8 +40,9 @@ struct Member {
     var support = -1
     /// The code of whose view it is, for outcomes.
     var view = Segment.none
-    /// The code of a word of the row's own that it can be split by, for facts that have one.
+    /// The codes of up to two words of the row's own that it can be split by, for facts that have them.
     var first = Segment.none
+    var second = Segment.none
     /// What its fields hold, in the order of the fact's: 1 and 0 for yes and no, ``unknown`` for what is not known.
     var values = SIMD16<Int32>(repeating: unknown)
 

@@ -19,7 +19,7 @@ extension Fact {
     public var group: Group {
         switch self {
         case .outcomeChange, .outcomeEnd, .twoViews: .lives
-        case .openOutcome, .support: .open
+        case .openOutcome, .support, .need: .open
         case .plan, .rights, .planStart, .review: .planning
         case .contact, .referral, .waiting: .door
         case .person, .caring: .known

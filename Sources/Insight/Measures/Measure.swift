@@ -72,7 +72,7 @@ public struct Measure: Hashable, Sendable {
 
     /// What is counted.
     public enum Unit: String, Hashable, Sendable, CaseIterable {
-        case people, outcomes, plans, reviews, supports, carers, contacts, referrals
+        case people, outcomes, plans, reviews, supports, carers, contacts, referrals, needs
     }
 
     /// Which way is better; nil when neither is.

@@ -77,6 +77,7 @@ extension Fact {
         case .contact: "contacts at the front door"
         case .referral: "referrals to teams"
         case .waiting: "referrals that wait"
+        case .need: "needs that are not met"
         }
     }
 }

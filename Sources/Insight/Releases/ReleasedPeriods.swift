@@ -22,7 +22,7 @@ struct ReleasedPeriods {
             switch fact {
             case .review, .planStart, .outcomeEnd, .contact, .referral: .byDay
             case .outcomeChange, .twoViews: .byLatest
-            case .plan, .rights, .openOutcome, .support, .person, .caring, .waiting: .atTheEnd
+            case .plan, .rights, .openOutcome, .support, .person, .caring, .waiting, .need: .atTheEnd
             }
     }
 

@@ -59,6 +59,7 @@ struct TallyOrder: Sendable {
         case .contact: count(ContactMade.self, people, of: segment, scope, one, in: &tally)
         case .referral: count(ReferralMade.self, people, of: segment, scope, one, in: &tally)
         case .waiting: count(WaitingReferral.self, people, of: segment, scope, one, in: &tally)
+        case .need: count(NeedOpen.self, people, of: segment, scope, one, in: &tally)
         }
     }
 

@@ -16,6 +16,7 @@ struct SyntheticPartnership {
     var plans: PlanMaker
     let frontDoor: FrontDoorMaker
     var kin: KinMaker
+    var needs: NeedMaker
     var chis = CHISupply()
     var planned: Quota
     var report = SyntheticReport()
@@ -46,6 +47,7 @@ struct SyntheticPartnership {
             catalogue: catalogue, workforce: workforce, shape: shape, seed: seed, today: today, plans: expected)
         frontDoor = FrontDoorMaker(catalogue: catalogue, workforce: workforce, seed: seed, today: today)
         kin = KinMaker(seed: seed, today: today, city: city)
+        needs = NeedMaker(catalogue: catalogue, seed: seed, today: today)
         planned = Quota(shape.plansShare)
         let founded = SyntheticCity.founded(today)
         surroundings = Surroundings(
@@ -215,6 +217,7 @@ struct SyntheticPartnership {
         try plan.tell(&story, &report, &chance)
         var told = RightsTelling(draft, today: today, rights: rights, surroundings: rightsSurroundings)
         told.tell(&story)
+        try needs.tell(draft, of: resident, &story, &report)
     }
 
     /// Counts somebody.

@@ -21,6 +21,8 @@ public struct SyntheticReport: Sendable, Hashable, Codable {
     public internal(set) var unscored = 0
     public internal(set) var contacts = 0
     public internal(set) var referrals = 0
+    /// What people need and could not have when it was found, whether it was met since or not.
+    public internal(set) var needs = 0
     public internal(set) var accounts = 0
     /// The user names of the accounts that the demonstration password opens, one for each role.
     public internal(set) var demoAccounts: [String] = []

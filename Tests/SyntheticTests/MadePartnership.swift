@@ -119,6 +119,7 @@ struct Facts: Sendable {
         self.texts = try texts(
             """
             SELECT words AS text FROM outcome UNION SELECT summary FROM review UNION SELECT changes FROM review
+            UNION SELECT words FROM need UNION SELECT closed_why FROM need
             UNION SELECT what FROM support UNION SELECT what_matters FROM support_plan
             UNION SELECT end_reason FROM outcome
             UNION SELECT reason_unscored FROM outcome_score UNION SELECT communication_needs FROM person

@@ -15,7 +15,7 @@ enum Rules {
             ("support_outcome", "support", "support"), ("support_outcome", "outcome", "outcome"),
             ("support_outcome", "person", "person"), ("review", "person", "person"), ("review", "plan", "support_plan"),
             ("outcome_score", "person", "person"), ("outcome_score", "outcome", "outcome"),
-            ("outcome_score", "review", "review"), ("break_glass", "person", "person"),
+            ("outcome_score", "review", "review"), ("need", "person", "person"), ("break_glass", "person", "person"),
             ("referral", "person", "person"), ("referral", "contact", "contact"), ("right_step", "person", "person"),
             ("session", "account", "account"), ("name_token", "person", "person"),
         ].map { table, column, target in
@@ -29,6 +29,14 @@ enum Rules {
         })
 
     private static let whole: [String: SQL] = [
+        "a need in the way of an outcome of somebody else": """
+        SELECT count(*) FROM need WHERE outcome IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM outcome WHERE outcome.id = need.outcome AND outcome.person = need.person)
+        """,
+        "a need that is closed and was never open": """
+        SELECT count(*) FROM need WHERE state <> 'open' AND NOT EXISTS (
+            SELECT 1 FROM need first WHERE first.id = need.id AND first.state = 'open' AND first.version = 1)
+        """,
         "an open plan without exactly one key worker": """
         SELECT count(*) FROM support_plan plan
         WHERE plan.superseded_at IS NULL AND plan.ended_on IS NULL AND 1 <> (
@@ -113,6 +121,7 @@ enum Rules {
     static let tables = [
         "account", "person", "other_name", "person_address", "relationship", "care_team", "support_plan", "outcome",
         "support", "support_outcome", "review", "outcome_score", "break_glass", "contact", "referral", "right_step",
+        "need",
     ]
 
     /// How far each outcome has come, with the service of a support for it and the quintile of where the person lives.

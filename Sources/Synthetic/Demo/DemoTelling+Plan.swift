@@ -30,6 +30,19 @@ extension DemoTelling {
         try begin(draft)
         try handOver(from: first)
         for (index, review) in Self.reviews.enumerated() { try tell(review, index, drafts, supports, practitioner) }
+        try tellNeed(of: drafts[3].id, practitioner)
+    }
+
+    /// What the plan could not give her: found when the worry was talked through, and still not there.
+    private mutating func tellNeed(of outcome: ID<Outcome>, _ worker: Worker) throws {
+        let moment = moment(210, 11)
+        let details = try NeedDetails(
+            kind: Ref(kind: "need-kind", id: "talking-therapy"),
+            words: "To talk with somebody trained about the winter I was in hospital", reason: .waiting,
+            foundIn: .conversation, outcome: outcome, sinceOn: day(210), today: day(210))
+        let (person, id): (ID<Person>, ID<Need>) = (cast.person.id, plans.identifiers.next(at: moment))
+        story.tell(moment, by: worker) { try Needs.add(details, to: person, id: id, with: $0) }
+        report.needs += 1
     }
 
     /// The supports, with how many reviews came before each.

@@ -15,8 +15,8 @@ PUBLIC = [
     "/", "/services", "/services/hope-point", "/plan", "/priorities/models-of-support", "/measures",
     "/measures/outcomes-improved?by=area", "/outcomes", "/glossary", "/papers", "/thread/service/hope-point", "/sign-in", "/design", "/ask",
 ]
-RECORD = ["", "/plan", "/contacts", "/network", "/chronology", "/who-has-looked"]
-FORMS = ["/change", "/review", "/plan/change", "/outcomes/new", "/supports/new", "/network/new", "/care-team/new"]
+RECORD = ["", "/plan", "/contacts", "/rights", "/needs", "/network", "/chronology", "/who-has-looked"]
+FORMS = ["/change", "/review", "/plan/change", "/outcomes/new", "/supports/new", "/network/new", "/care-team/new", "/needs/new"]
 
 
 class Scriptless:

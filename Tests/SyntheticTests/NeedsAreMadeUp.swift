@@ -1,3 +1,4 @@
+import Content
 import People
 import Practice
 import Store
@@ -22,9 +23,9 @@ import Values
             let states = Dictionary(grouping: try rows.map { try $0.text("state") }, by: \.self).mapValues(\.count)
             #expect(states.keys.count == Need.State.allCases.count, "\(states)")
             #expect(try rows.count { try $0.optionalText("where_area") != nil } > rows.count * 8 / 10)
-            for row in rows where try row.text("reason") == Need.Reason.noService.rawValue {
-                #expect(try row.optionalText("service") == nil)
-            }
+            let without = try rows.filter { try $0.text("reason") == Need.Reason.noService.rawValue }
+            let services = try without.compactMap { try $0.optionalText("service") }
+            #expect(!without.isEmpty && services.isEmpty)
         }
     }
 

@@ -47,8 +47,8 @@ struct NeedMaker {
         let sinceOn = isSooner ? foundOn.adding(days: -chance.number(in: 7...90)) : foundOn
         let found: [(Need.FoundIn, weight: Double)] = [(.review, 5), (.plan, 3), (.conversation, 3), (.contact, 1)]
         guard first <= last, foundOn <= last,
-            let reason = chance.one(of: wish.reasons, weight: \.weight)?.why,
-            let foundIn = chance.one(of: found, weight: \.weight)?.0
+            let reason = chance.one(of: wish.reasons, weight: { $0.weight })?.why,
+            let foundIn = chance.one(of: found, weight: { $0.weight })?.0
         else { return }
         let service = reason == .noService ? nil : draft.supports.first?.service
         let outcome = chance.happens(0.4) ? draft.outcomes.first?.id : nil

@@ -106,6 +106,12 @@ import Values
                     "no-service: 17 of 17", "waiting: 5 of 11", "cost: 0 of 0", "not-eligible: 0 of 0",
                     "refused-what-was-offered: 0 of 0", "place-or-time: 0 of 0", "not-known: 0 of 0",
                 ])
+            try await check(
+                .service,
+                [
+                    "service/harbour: 5 of 11", "service/nest: 0 of 0", "service/old-mill: 0 of 0",
+                    "not-known: 17 of 17",
+                ])
         }
     }
 

@@ -35,7 +35,7 @@ enum Rules {
         """,
         "a need that is closed and was never open": """
         SELECT count(*) FROM need WHERE state <> 'open' AND NOT EXISTS (
-            SELECT 1 FROM need first WHERE first.id = need.id AND first.state = 'open' AND first.version = 1)
+            SELECT 1 FROM need began WHERE began.id = need.id AND began.state = 'open' AND began.version = 1)
         """,
         "an open plan without exactly one key worker": """
         SELECT count(*) FROM support_plan plan

@@ -5,6 +5,7 @@ extension Breakdown {
     /// The tables that the values are read from.
     func tables(_ fact: Fact) -> [String] {
         switch self {
+        case .service where fact == .need: ["need"]
         case .area, .locality, .deprivation: ["person_address", "zone"]
         case .service, .priority, .organisation, .selfDirectedOption: ["support", "support_outcome"]
         case .nationalOutcome, .outcomeDomain: ["outcome"]

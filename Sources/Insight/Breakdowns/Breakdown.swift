@@ -70,10 +70,11 @@ public enum Breakdown: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Whether a row of `fact` can belong to more than one value. A support has one service and one option.
+    /// Whether a row of `fact` can belong to more than one value. A support has one service and one option, and a need has
+    /// one service that would meet it.
     func overlaps(_ fact: Fact) -> Bool {
         switch (fact, self) {
-        case (.support, .service), (.support, .selfDirectedOption): false
+        case (.support, .service), (.support, .selfDirectedOption), (.need, .service): false
         default: overlaps
         }
     }

@@ -76,6 +76,7 @@ struct Finder {
     /// older than it; for how things stand those that were at work then.
     @inline(__always)
     private func services(of member: borrowing Member, in segment: Segment, _ scope: Scope, _ found: inout Places) {
+        if member.service != Segment.none { return add(member.service, &found) }
         if member.support >= 0 { return add(segment.supportService[member.support], &found) }
         if member.outcome >= 0 {
             for link in segment.supportsOfOutcome[member.outcome]

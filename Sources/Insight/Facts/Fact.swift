@@ -89,7 +89,7 @@ public enum Fact: String, Hashable, Sendable, CaseIterable {
         case .support: Breakdown.ofOutcomes.filter { ![.outcomeDomain, .nationalOutcome, .view].contains($0) }
         case .person, .caring, .referral, .waiting: [.area, .locality, .deprivation, .sex, .ageBand]
         case .contact: [.area, .locality, .deprivation, .sex, .ageBand, .contactSource]
-        case .need: [.needKind, .needReason, .area, .locality, .deprivation, .sex, .ageBand]
+        case .need: [.needKind, .needReason, .area, .locality, .deprivation, .service, .sex, .ageBand]
         case .outcomeChange, .openOutcome, .outcomeEnd: Breakdown.ofOutcomes
         case .twoViews: Breakdown.ofOutcomes.filter { $0 != .view }
         }

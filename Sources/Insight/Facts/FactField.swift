@@ -43,6 +43,8 @@ struct Member {
     /// The codes of up to two words of the row's own that it can be split by, for facts that have them.
     var first = Segment.none
     var second = Segment.none
+    /// For needs, the code of the service that would meet it.
+    var service = Segment.none
     /// What its fields hold, in the order of the fact's: 1 and 0 for yes and no, ``unknown`` for what is not known.
     var values = SIMD16<Int32>(repeating: unknown)
 

@@ -15,10 +15,11 @@ enum NeedOpen: FactRows {
             var member = Member(person: person)
             member.first = segment.needs.kind[need]
             member.second = segment.needs.reason[need]
+            member.service = segment.needs.service[need]
             member.choose(0, member.second)
             member[1] = scope.end - segment.needs.from[need]
             member.set(2, segment.needs.isForOutcome[need])
-            member.set(3, segment.needs.hasService[need])
+            member.set(3, member.service != Segment.none)
             body(member)
         }
     }

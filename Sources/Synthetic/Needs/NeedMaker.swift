@@ -32,7 +32,8 @@ struct NeedMaker {
         var chance = SplitMix64(seed: seed, part: "needs", index: told)
         told += 1
         guard !wishes.isEmpty, chance.happens(Self.one) else { return }
-        let chosen = chance.some(chance.happens(Self.another) ? 2 : 1, of: wishes) { $0.weight(for: resident) }
+        let count = chance.happens(Self.another) ? 2 : 1
+        let chosen = chance.some(count, of: wishes) { $0.weight(for: resident) }
         for wish in chosen { try tell(wish, draft, &story, &report, &chance) }
     }
 

@@ -10,7 +10,8 @@ struct NeedColumns: Sendable {
     /// Places in ``NeedReasons/all``.
     var reason: [Int32] = []
     var isForOutcome: [Bool] = []
-    var hasService: [Bool] = []
+    /// Codes of services; ``Segment/none`` where none would meet it.
+    var service: [Int32] = []
 }
 
 /// What people need and do not have, by day.
@@ -28,13 +29,13 @@ enum NeedRows: ExtractTable {
             needs.kind.append(words.needKinds.code(try CellReader.text(row[3])))
             needs.reason.append(NeedReasons.code(CellReader.optionalText(row[4])))
             needs.isForOutcome.append(CellReader.optionalText(row[5]) != nil)
-            needs.hasService.append(CellReader.optionalText(row[6]) != nil)
+            needs.service.append(words.services.code(CellReader.optionalText(row[6])))
         }
         let grouping = Grouping(parents: persons, count: reader.segment.people.count)
         reader.segment.needs = NeedColumns(
             ofPerson: grouping.ranges, from: grouping.sorted(needs.from), to: grouping.sorted(needs.to),
             kind: grouping.sorted(needs.kind), reason: grouping.sorted(needs.reason),
-            isForOutcome: grouping.sorted(needs.isForOutcome), hasService: grouping.sorted(needs.hasService))
+            isForOutcome: grouping.sorted(needs.isForOutcome), service: grouping.sorted(needs.service))
     }
 }
 

@@ -66,6 +66,10 @@ import Values
             let longest = try await database.addNeed("Longest", to: person, since: -60)
             try await database.closeNeed(closed, on: 0)
             try await #expect(database.needs(of: person).map(\.id) == [longest, later, closed])
+            let open = try await database.read {
+                try Needs.openCount(of: person, authority: Caseroom.authority, on: $0)
+            }
+            #expect(open == 2)
             let other = try await database.addPerson("Iain", "Thornbeck")
             try await #expect(database.needs(of: other).isEmpty)
         }

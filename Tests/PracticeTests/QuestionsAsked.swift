@@ -47,6 +47,7 @@ import Values
             for keyWorker in ["a.worker", nil, nil] {
                 let plan = try await database.beginPlan(for: person, keyWorker: keyWorker)
                 try await database.addOutcome("Sleep", to: plan)
+                try await database.addNeed("A lift", to: person)
                 asked.append(try await questions())
                 try await database.record(Caseroom.signature()) {
                     try Practice.end(plan, seen: plan.version, on: Caseroom.today, why: "Done", with: $0)

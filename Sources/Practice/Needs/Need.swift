@@ -72,8 +72,8 @@ public struct Need: Sendable, Hashable {
             case .noService: "There is no such service"
             case .waiting: "A service exists and there is a wait"
             case .cost: "It costs more than there is money for"
-            case .notEligible: "They are not eligible for what there is"
-            case .refused: "What was offered was not what they need"
+            case .notEligible: "Not eligible for what there is"
+            case .refused: "What was offered did not fit"
             case .placeOrTime: "It is at the wrong place or time"
             }
         }

@@ -16,6 +16,17 @@ public enum Needs {
         ).map(need)
     }
 
+    /// How many needs of a person are open.
+    public static func openCount(
+        of person: ID<Person>, authority: String, on connection: any Connection
+    ) throws -> Int {
+        try connection.count(
+            """
+            SELECT count(*) FROM need
+            WHERE authority = \(authority) AND person = \(person) AND superseded_at IS NULL AND state = 'open'
+            """)
+    }
+
     /// What every need that a person has had says, for pages that name it.
     public static func words(
         of person: ID<Person>, authority: String, on connection: any Connection

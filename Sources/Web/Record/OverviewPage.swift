@@ -18,6 +18,7 @@ struct OverviewPage {
         var careTeam: [CareTeamMember] = []
         var outcomes: [Outcome] = []
         var supports: [Support] = []
+        var openNeeds = 0
     }
 
     private var visit: Visit { record.visit }
@@ -51,6 +52,17 @@ struct OverviewPage {
             \(PageSection(
                 heading: record.words("Outcomes", own: "What you want of your life"),
                 action: action("Add an outcome", "outcomes/new"), content: outcomes))
+            \(when: content.openNeeds > 0, needs)
+            """
+    }
+
+    /// The way to what the plan could not meet, while there is some.
+    private var needs: HTML {
+        let count = content.openNeeds
+        let what = count == 1 ? "One thing" : "\(count) things"
+        return """
+            <p>\(PageLink(
+                record.words("\(what) not met yet", own: "\(what) we could not give you yet"), href: record.href(.needs)))</p>
             """
     }
 

@@ -31,6 +31,7 @@ enum RecordPages {
             content.address = try People.address(of: id, authority: authority, on: connection)
             content.otherNames = try People.otherNames(of: id, authority: authority, on: connection)
             content.careTeam = open.careTeam.filter { $0.hasNotLeft(by: today) }
+            content.openNeeds = try Needs.openCount(of: id, authority: authority, on: connection)
             content.zone = try content.address?.zone.flatMap { try Areas.find($0, on: connection) }
             if let plan = open.plan {
                 content.outcomes = try Practice.outcomes(of: plan.id, authority: authority, on: connection)

@@ -6,7 +6,7 @@ import Testing
 
 /// A person reading their own record is spoken to; everybody else reads about the person.
 struct OwnRecordsSpeakToTheirOwner {
-    static let parts = ["", "plan", "rights", "caring", "network", "chronology", "who-has-looked"]
+    static let parts = ["", "plan", "contacts", "rights", "caring", "needs", "network", "chronology", "who-has-looked"]
 
     @Test(arguments: parts) func nothingIsSaidAboutThemInTheThirdPerson(part: String) async throws {
         try await TestSite.with { site in

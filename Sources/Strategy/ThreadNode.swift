@@ -54,7 +54,8 @@ public enum ThreadWords {
         "commitment": "Commitment", "plan": "Plan", "organisation": "Organisation", "team": "Team", "area": "Area",
         "locality": "Locality", "measure": "Measure", "indicator": "Published figure",
         "comparator": "Place to compare with", "paper": "Paper", "partnership": "Partnership",
-        "glossary": "Term", "calendar": "Calendar", "scale": "Scale", "need-kind": "Kind of need", "avoid": "Words to avoid",
+        "glossary": "Term", "calendar": "Calendar", "scale": "Scale", "need-kind": "Kind of need",
+        "avoid": "Words to avoid",
     ]
 
     public static func kind(_ kind: String) -> String {

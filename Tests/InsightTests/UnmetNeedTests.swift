@@ -49,12 +49,12 @@ import Values
         }
     }
 
-    private static func add(_ need: Given, to person: String, with pen: Pen) throws {
+    private static func add(_ need: Given, to person: String, again: Bool = false, with pen: Pen) throws {
         let state: Need.State = need.closed == nil ? .open : .noLongerNeeded
         let why: String? = need.closed == nil ? nil : "It is not wanted any more"
         let service: String? = need.reason == .waiting ? "service/harbour" : nil
         try pen.insert(
-            into: "need", ID<Need>(person),
+            into: "need", ID<Need>(again ? "\(person)-again" : person),
             [
                 "person": person, "found_in": "review", "kind": "need-kind/\(need.kind)", "words": "To get about",
                 "reason": need.reason.rawValue, "service": service, "since_on": need.since, "state": state.rawValue,
@@ -62,14 +62,16 @@ import Values
             ])
     }
 
-    private static func measure(_ numerator: String?, value: String? = nil, population: [String] = []) throws -> Measure {
+    private static func measure(
+        _ numerator: String?, value: String? = nil, population: [String] = [], splitBy breakdowns: [Breakdown]? = nil,
+        crossed pairs: [String] = ["need-kind by area", "need-reason by need-kind"]
+    ) throws -> Measure {
         let item = TestContent.measure(
             "unmet-need", "What is not there?", .need, numerator, "down", value: value, population: population)
-        let pairs = ["need-kind by area", "need-reason by need-kind"]
-        return try Measure(
-            Item(
-                ref: item.ref, title: item.title,
-                fields: item.fields.merging(["pairs": .list(pairs.map { .text($0) })]) { $1 }))
+        var fields = item.fields
+        fields["pairs"] = .list(pairs.map { .text($0) })
+        if let breakdowns { fields["breakdowns"] = .list(breakdowns.map { .text($0.rawValue) }) }
+        return try Measure(Item(ref: item.ref, title: item.title, fields: fields))
     }
 
     private static func rows(
@@ -115,14 +117,30 @@ import Values
         }
     }
 
-    /// What commissioning asks for: which kinds are missing where.
+    /// What commissioning asks for: which kinds are missing where. So few people can be split by little else.
     @Test(arguments: TestStore.engines) func byKindAndArea(engine: Engine) async throws {
         try await Self.with(engine) { database in
+            // As many again of each kind and place, half of them old and half of them new.
+            try await TestRecords.write(to: database) { pen in
+                for (group, people, kind, since) in [
+                    ("b", 6, "company", "2025-02-01"), ("c", 7, "company", "2025-12-01"),
+                    ("a", 10, "transport", "2025-12-01"), ("d", 5, "transport", "2025-12-01"),
+                ] {
+                    for number in 0..<people {
+                        try Self.add(
+                            (group, 1, kind, .noService, since, nil), to: "\(group)\(number)", again: true, with: pen)
+                    }
+                }
+            }
             let rows = try await Self.rows(
-                Self.measure("days-waiting above 84"), by: .needKind, and: .area, of: database)
+                Self.measure(
+                    "days-waiting above 84", splitBy: [.needKind, .area], crossed: ["need-kind by area"]),
+                by: .needKind, and: .area, of: database)
+            // That nobody in Birch lacks a lift is hidden, and with it whatever it could be worked out from.
             for row in [
-                "need-kind/company area/ash: 0 of 6", "need-kind/company area/birch: 7 of 7",
-                "need-kind/transport area/ash: 10 of 10", "need-kind/transport not-known: 5 of 5",
+                "need-kind/company area/ash: 6 of 12", "need-kind/company area/birch: * of *",
+                "need-kind/transport area/ash: 10 of 20", "need-kind/transport area/birch: * of *",
+                "all area/birch: 7 of 14", "need-kind/transport all: 15 of 30",
             ] {
                 #expect(rows.contains(row), "\(rows)")
             }
@@ -144,9 +162,11 @@ import Values
                     catalogue: TestContent.catalogue, now: TestRecords.now, on: connection)
             }
             // Ten of 213 days, six of 30, seven of 364, five of 121.
-            let mean = Double(10 * 213 + 6 * 30 + 7 * 364 + 5 * 121) / 28
+            let days: Int = 10 * 213 + 6 * 30 + 7 * 364 + 5 * 121
+            let mean = Double(days) / 28
             // A mean is shown to one decimal.
-            #expect(abs((answer.total.mean?.value ?? 0) - mean) < 0.06)
+            let shown = try #require(answer.total.mean).value
+            #expect(abs(shown - mean) < 0.06)
         }
     }
 

@@ -66,9 +66,11 @@ import Values
     }
 
     static let closings: [(what: String, days: Int?, why: String, faults: [String])] = [
-        ("today", 0, "Done", []), ("the day it was found", -10, "Done", []), ("the day before", -11, "Done", ["closed-on"]),
+        ("today", 0, "Done", []), ("the day it was found", -10, "Done", []),
+        ("the day before", -11, "Done", ["closed-on"]),
         ("tomorrow", 1, "Done", ["closed-on"]), ("no day", nil, "Done", ["closed-on"]), ("no reason", 0, " ", ["why"]),
-        ("too long a reason", 0, String(repeating: "x", count: 301), ["why"]), ("neither", nil, "", ["why", "closed-on"]),
+        ("too long a reason", 0, String(repeating: "x", count: 301), ["why"]),
+        ("neither", nil, "", ["why", "closed-on"]),
     ]
 
     @Test(arguments: TestStore.engines) func itIsClosedWithADayAndAReason(engine: Engine) async throws {
@@ -102,7 +104,9 @@ import Values
     @Test(arguments: TestStore.engines) func metByThePersonsOwnSupport(engine: Engine) async throws {
         try await engine.withPerson { database, person in
             let other = try await database.addPerson("Iain", "Thornbeck")
-            let (own, others) = (try await support(of: person, in: database), try await support(of: other, in: database))
+            let (own, others) = (
+                try await support(of: person, in: database), try await support(of: other, in: database)
+            )
             let id = try await database.addNeed("A break", to: person, since: -10)
             for wrong in [nil, .support(others), .support(ID("01NOBODY"))] as [Need.MetBy?] {
                 let faults = await #expect(throws: Faults.self) { try await database.meetNeed(id, by: wrong, on: 0) }

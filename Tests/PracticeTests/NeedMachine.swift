@@ -24,7 +24,8 @@ import Values
                 let parts = cell.split(separator: "/").map { $0.trimming() }
                 for (isToday, part) in [(true, parts[0]), (false, parts[parts.count - 1])] {
                     let found = Need.next(event, on: state, wasClosedToday: isToday)
-                    #expect(found?.rawValue ?? "–" == part, "\(event) of one that is \(state), closed today: \(isToday)")
+                    #expect(
+                        found?.rawValue ?? "–" == part, "\(event) of one that is \(state), closed today: \(isToday)")
                 }
             }
         }

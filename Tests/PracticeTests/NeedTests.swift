@@ -10,19 +10,20 @@ import Values
 
     @Test func isCheckedBeforeItIsKept() throws {
         let (today, kind) = (Caseroom.today, try Self.kind())
-        let cases: [(words: String, kind: Ref?, reason: Need.Reason?, in: Need.FoundIn?, since: LocalDate?, [String])] = [
-            ("A break", kind, .waiting, .review, today, []),
-            ("A break", kind, .cost, .conversation, Caseroom.day(-4000), []),
-            (String(repeating: "x", count: 500), kind, .cost, .plan, today, []),
-            (String(repeating: "x", count: 501), kind, .cost, .plan, today, ["words"]),
-            (" \n ", kind, .cost, .plan, today, ["words"]),
-            ("A break", nil, .cost, .plan, today, ["kind"]),
-            ("A break", kind, nil, .plan, today, ["reason"]),
-            ("A break", kind, .cost, nil, today, ["found-in"]),
-            ("A break", kind, .cost, .plan, nil, ["since"]),
-            ("A break", kind, .cost, .plan, Caseroom.day(1), ["since"]),
-            ("", nil, nil, nil, nil, ["kind", "words", "reason", "found-in", "since"]),
-        ]
+        let cases: [(words: String, kind: Ref?, reason: Need.Reason?, in: Need.FoundIn?, since: LocalDate?, [String])] =
+            [
+                ("A break", kind, .waiting, .review, today, []),
+                ("A break", kind, .cost, .conversation, Caseroom.day(-4000), []),
+                (String(repeating: "x", count: 500), kind, .cost, .plan, today, []),
+                (String(repeating: "x", count: 501), kind, .cost, .plan, today, ["words"]),
+                (" \n ", kind, .cost, .plan, today, ["words"]),
+                ("A break", nil, .cost, .plan, today, ["kind"]),
+                ("A break", kind, nil, .plan, today, ["reason"]),
+                ("A break", kind, .cost, nil, today, ["found-in"]),
+                ("A break", kind, .cost, .plan, nil, ["since"]),
+                ("A break", kind, .cost, .plan, Caseroom.day(1), ["since"]),
+                ("", nil, nil, nil, nil, ["kind", "words", "reason", "found-in", "since"]),
+            ]
         for (words, kind, reason, found, since, faults) in cases {
             do {
                 let details = try NeedDetails(

@@ -36,7 +36,8 @@ extension Practice {
             Support(
                 id: try row.id("id"), version: try row.integer("version"), person: try row.id("person"),
                 plan: try row.id("plan"), service: try row.ref("service"), what: try row.text("what"),
-                option: try selfDirectedOption(row), terms: try SupportTerms(row), outcomes: served[try row.text("id")] ?? [],
+                option: try selfDirectedOption(row), terms: try SupportTerms(row),
+                outcomes: served[try row.text("id")] ?? [],
                 from: try row.date("from_date"),
                 to: try row.optionalDate("to_date"))
         }

@@ -62,8 +62,10 @@ struct NeedMaker {
         report.needs += 1
         // Three in five end, most of them within half a year.
         guard chance.happens(0.6) else { return }
-        let closedOn = foundOn.adding(days: chance.number(in: 10...120) + Int(chance.fraction() * chance.fraction() * 400))
-            .workday
+        let closedOn = foundOn.adding(
+            days: chance.number(in: 10...120) + Int(chance.fraction() * chance.fraction() * 400)
+        )
+        .workday
         guard closedOn <= last else { return }
         let isMet = chance.happens(0.7)
         let why = chance.one(of: isMet ? NeedWish.met : NeedWish.gone)

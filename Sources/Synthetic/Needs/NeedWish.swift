@@ -28,7 +28,9 @@ struct NeedWish: Sendable {
         NeedWish(
             kind: "care-with-accommodation", weight: 0.2, more: [(.frailty, 1), (.learningDisability, 1.5)],
             reasons: [(.waiting, 4), (.noService, 1), (.refused, 1)],
-            words: ["A flat of my own with somebody in the building at night", "A place near my sister that takes my dog"]),
+            words: [
+                "A flat of my own with somebody in the building at night", "A place near my sister that takes my dog",
+            ]),
         NeedWish(
             kind: "equipment", weight: 0.4, more: [(.frailty, 2), (.longTermCondition, 1)],
             reasons: [(.waiting, 5), (.cost, 1)],
@@ -98,7 +100,8 @@ struct NeedWish: Sendable {
 
     /// How needs come to be met.
     static let met = [
-        "A place came free", "They began last week", "The service opened a second group", "It was put in the plan at last",
+        "A place came free", "They began last week", "The service opened a second group",
+        "It was put in the plan at last",
         "A volunteer was found",
     ]
     /// Why needs are no longer there.

@@ -1,3 +1,4 @@
+import Access
 import Content
 import People
 import Practice
@@ -31,7 +32,9 @@ struct NeedsPage {
             heading: record.words("Nothing is known to be missing", own: "Nothing is on record as missing"),
             text: record.words(
                 "What a conversation, a plan or a review finds and cannot meet stands here, so that it is not forgotten and those who plan services can count it.",
-                own: "What you need and we cannot give you now stands here, so that it is not forgotten. Tell any of the people who work with you."),
+                own:
+                    "What you need and we cannot give you now stands here, so that it is not forgotten. Tell any of the people who work with you."
+            ),
             action: open.mayChange ? ButtonLink("Record something that is not met", href: open.path("needs/new")) : nil
         ).html
     }
@@ -61,7 +64,8 @@ struct NeedsPage {
         let days = need.days(by: visit.today)
         var rows = [
             SummaryList.Row("Why not yet", text: need.reason.words),
-            SummaryList.Row("Missing since", text: "\(need.sinceOn.words)\(days > 0 ? ", \(Self.words(days: days))" : "")"),
+            SummaryList.Row(
+                "Missing since", text: "\(need.sinceOn.words)\(days > 0 ? ", \(Self.words(days: days))" : "")"),
         ]
         if let words = words(of: need.outcome) {
             rows.append(SummaryList.Row(record.words("In the way of", own: "It is in the way of"), text: words))

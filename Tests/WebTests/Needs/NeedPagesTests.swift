@@ -1,3 +1,4 @@
+import Partnership
 import People
 import Practice
 import Store
@@ -36,7 +37,8 @@ struct NeedPagesTests {
             #expect(answer.location == Path.after(Path.record(id, "needs"), .needAdded))
             let need = try #require(try await needs(site).first { $0.kind.id == "transport" })
             #expect(need.words == "A lift to the allotment" && need.outcome == site.records.outcomes[1])
-            #expect(try need.foundRef == SupportPlan.ref(site.records.plan) && need.service == Ref(SampleRecords.service))
+            #expect(
+                try need.foundRef == SupportPlan.ref(site.records.plan) && need.service == Ref(SampleRecords.service))
             let shown = try await site.get(Path.record(id, "needs"), as: "practitioner").body
             #expect(shown.contains("2 things that Ailsa needs are not there."))
             #expect(shown.contains("The longest is missing since \(today.adding(days: -30).words)"))
@@ -163,7 +165,8 @@ struct NeedPagesTests {
             _ = try await site.get(path, as: "practitioner")
             let few = try await site.store.statements { _ = try await site.get(path, as: "practitioner") }
             let signature = Signature(
-                authority: site.partnership.authority, account: "test", role: "operator", at: TestStore.began.adding(days: 60),
+                authority: site.partnership.authority, account: "test", role: "operator",
+                at: TestStore.began.adding(days: 60),
                 reason: "a test")
             let (person, today, surroundings) = (site.records.known, today, site.partnership.surroundings)
             try await site.partnership.database.record(signature) { pen in
@@ -171,7 +174,8 @@ struct NeedPagesTests {
                     let details = try NeedDetails(
                         kind: Ref(kind: "need-kind", id: "company"), words: "Number \(number)", reason: .cost,
                         foundIn: .contact, sinceOn: today, today: today)
-                    try Needs.add(details, to: person, id: surroundings.identifiers.next(at: pen.signature.at), with: pen)
+                    try Needs.add(
+                        details, to: person, id: surroundings.identifiers.next(at: pen.signature.at), with: pen)
                 }
             }
             let many = try await site.store.statements { _ = try await site.get(path, as: "practitioner") }
@@ -179,7 +183,10 @@ struct NeedPagesTests {
         }
     }
 
-    @Test(arguments: [(0, "one day"), (1, "one day"), (2, "2 days"), (20, "20 days"), (21, "3 weeks"), (729, "104 weeks"), (730, "2 years")])
+    @Test(arguments: [
+        (0, "one day"), (1, "one day"), (2, "2 days"), (20, "20 days"), (21, "3 weeks"), (729, "104 weeks"),
+        (730, "2 years"),
+    ])
     func howLongIsSaidPlainly(days: Int, words: String) {
         #expect(NeedsPage.words(days: days) == words)
     }

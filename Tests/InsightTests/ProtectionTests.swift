@@ -132,6 +132,33 @@ import Values
         #expect(shown.isWhollyHidden)
     }
 
+    /// A priority that all services with anybody in them serve is the total by another name: where all else is hidden, to
+    /// hide it would hide nothing.
+    @Test func aLineThatHoldsEverythingIsTheTotal() throws {
+        let counts = [[3, 3, 0, 6], [3, 6, 1, 8], [0, 2, 0, 2], [1, 0, 0, 1], [0, 0, 0, 0]]
+        let rows = counts.enumerated().map { place, counts in
+            CountTable.Line(key: "row \(place)", counts: counts, total: counts[0...1].reduce(0, +))
+        }
+        func layer(_ name: String, _ members: [[Int]]) -> CountTable.Layer {
+            let groups = members.enumerated().map { place, members in
+                CountTable.Group(
+                    line: CountTable.sum("\(name) \(place)", of: members, in: rows, columns: 4), members: members,
+                    tie: .sum)
+            }
+            return CountTable.Layer(groups: groups, isDisjoint: false, isDecidedFirst: true)
+        }
+        let table = try CountTable(
+            partitions: [2, 2], rows: rows, total: CountTable.sum("total", of: Array(0..<5), in: rows, columns: 4),
+            layers: [
+                layer("priority", [[0], [2], [0, 1, 2, 3], [4]]), layer("organisation", [[1, 2, 3], [0], [4]]),
+            ],
+            isDisjoint: true)
+        let shown = Protection().protect(table)
+        #expect(shown.layers[0][2].counts == shown.total.counts && shown.layers[0][2].total == shown.total.total)
+        #expect(shown.layers[0][0].total.isSuppressed && shown.layers[1][0].total.isSuppressed)
+        #expect(shown.rows[0].total.isSuppressed && shown.rows[4].total == .known(0))
+    }
+
     @Test func refusesWhatDoesNotAddUp() {
         #expect(throws: DoesNotAddUp(line: "row 0")) {
             try CountTable(

@@ -10,6 +10,8 @@ struct TableCells {
     let size: Int
     /// The lines that are decided now.
     private let stage: [Int]
+    /// Whether it is plain which rows nobody is in, because they are shown whatever else is hidden.
+    private let zerosAreShown: Bool
     var cells: LineCells
     /// For each row, the lines that it is summed into, and those that hold something of it.
     var sumsOfRow: [[Int]]
@@ -39,8 +41,8 @@ struct TableCells {
         let stage = stage ?? Array(table.lines.indices.dropLast())
         (self.table, self.beside, directions, self.stage) = (table, beside, beside.directions(), stage)
         size = table.lines.count
-        let isNothing = table.plainlyNothing(
-            decided, total.nothing(table), zerosAreShown: Self.zerosAreShown(table, total, beside, protection))
+        zerosAreShown = Self.zerosAreShown(table, total, beside, protection)
+        let isNothing = table.plainlyNothing(decided, total.nothing(table), zerosAreShown: zerosAreShown)
         let deciding = Set(stage)
         func isUndecided(_ line: Int) -> Bool { !deciding.contains(line) && decided[line] == nil }
         var places = isNothing.enumerated().map { line, isNothing in
@@ -239,8 +241,31 @@ struct TableCells {
 
     private var whollyHiddenCells: TableCells {
         var all = self
-        for line in stage { all.cells.hide(cells.cell(line, table.columns)) }
+        for line in stage {
+            if isPlainlyTheTotal(line) {
+                for column in 0...table.columns where cells.isHidden(totalLine, column) {
+                    all.cells.hide(cells.cell(line, column))
+                }
+            } else {
+                all.cells.hide(cells.cell(line, table.columns))
+            }
+        }
         return all
+    }
+
+    /// Whether everybody can see that a line is the total by another name, because the rows that are not in it are empty:
+    /// to hide it would hide nothing.
+    private func isPlainlyTheTotal(_ line: Int) -> Bool {
+        guard zerosAreShown else { return false }
+        let whole: [Int]
+        if line < table.rows.count {
+            whole = [line]
+        } else {
+            let group = table.layers.flatMap(\.groups)[line - table.rows.count]
+            whole = if case .cover(let whole) = group.tie { whole } else { group.members }
+        }
+        let held = Set(whole)
+        return table.rows.indices.allSatisfy { held.contains($0) || table.rows[$0].total == 0 }
     }
 
     private func result(isWhollyHidden: Bool, isSafe: Bool = true) -> ProtectedTable {
